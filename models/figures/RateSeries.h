@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/evidence/Library.h"
+#include "models/statistics/ProportionInterval.h"
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace anakinra {
+
+/// How rates are computed and which are shown; the same on screen, in exports and on sheets.
+struct RateOptions
+{
+    statistics::IntervalMethod method = statistics::IntervalMethod::Wilson;
+    double level = 95.0;       ///< percent, 0 < level < 100
+    bool showInferred = false; ///< draw unproven counts (hollow) instead of a bare percentage
+
+    friend bool operator==(const RateOptions &, const RateOptions &) = default;
+};
+
+enum class RateKind {
+    Counted,     ///< events and n known: bar or square with interval
+    PercentOnly, ///< only the printed percentage: a mark without interval
+    Inferred,    ///< unproven count, shown on request: hollow, with interval
+    NotReported, ///< "NR", never a bar of height 0
+};
+
+/// One rate of one outcome in one cohort, ready to draw, print or speak.
+struct Rate
+{
+    int cohort = -1;         ///< index into Library::cohorts
+    QString outcome;         ///< code
+    RateKind kind = RateKind::NotReported;
+    std::optional<int> events;
+    std::optional<int> n;
+    std::optional<double> percent;                  ///< 0-100
+    std::optional<statistics::Interval> interval;   ///< bounds in percent, 0-100
+    const Observation *observation = nullptr;       ///< into the library; null when not reported
+    std::vector<int> possibleDenominators;          ///< for PercentOnly: n <= cohort n that fit the print
+    bool hasFlags = false;                          ///< the value carries a flag or a note to read
+
+    [[nodiscard]] QString countText() const;   ///< "6/31", "" where unknown
+    [[nodiscard]] QString percentText() const; ///< "19.4 %"; a printed percentage keeps its own digits
+    [[nodiscard]] QString cellText() const;    ///< "6/31 19.4 %", "74 %", "NR"
+    [[nodiscard]] QString intervalText() const;///< "9.2–36.3 %", "" without interval
+};
+
+/// The rate of `outcome` in cohort `cohort`. Incidence outcomes recorded in a selected population
+/// are not incidences: they are returned only with `anyPopulation`.
+[[nodiscard]] Rate rateOf(const Library &library, int cohort, QStringView outcome,
+                          const RateOptions &options, bool anyPopulation = false);
+
+/// "Park 2023, ICANS any grade: 6 of 31, 19.4 %, 95 % interval 9.2 to 36.3 (Wilson)": for tooltips
+/// and screen readers, with printed figure, status, report and locator.
+[[nodiscard]] QString spokenRate(const Library &library, const Rate &rate, const RateOptions &options);
+
+/// "Wilson score" / "Clopper–Pearson (exact)"; for footers, with the level.
+[[nodiscard]] QString methodText(const RateOptions &options);
+
+/// A cohort of the figure: a colour and hatch, or a row.
+struct RateCohort
+{
+    int cohort = -1;
+    QString label;           ///< "Liang 2025, SC arm"; with product share where mixed and filtered
+    QString nText;           ///< "n = 15", "n = 8 or 9", "n NR"
+    Timing timing = Timing::NotReported;
+    bool comparator = false;
+    bool unjudged = false;   ///< listed only because unjudged cohorts are kept
+    bool partOfShown = false;///< its parent is in the same figure: indented under it
+};
+
+struct RatePanel
+{
+    QString title;                         ///< "Toxicity (lower is better)"
+    Direction direction = Direction::Neutral;
+    std::vector<QString> outcomes;         ///< codes, in panel order
+    std::vector<QString> labels;           ///< short labels of the outcomes
+    std::vector<std::vector<Rate>> rates;  ///< [cohort][outcome], cohorts as in RateSeries::cohorts
+};
+
+/// Everything a rate figure shows; the chart only draws it.
+struct RateSeries
+{
+    std::vector<RateCohort> cohorts; ///< parents before their parts
+    std::vector<RatePanel> panels;   ///< toxicity, response; resolution when asked for
+    QStringList notes;               ///< mixed grading, percent-only and impossible denominators ...
+};
+
+enum class RatePanels { ToxicityAndResponse, ToxicityResponseAndResolution };
+
+/// Pure: (library, cohorts, options) -> values to draw. `comparators` are the cohorts among
+/// `cohorts` that were added only as comparators.
+[[nodiscard]] RateSeries makeRateSeries(const Library &library, std::span<const int> cohorts,
+                                        const RateOptions &options,
+                                        RatePanels panels = RatePanels::ToxicityAndResponse);
+
+} // namespace anakinra

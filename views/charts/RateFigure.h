@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/figures/FigureContext.h"
+#include "models/figures/RateSeries.h"
+#include "views/charts/FigureStyle.h"
+
+#include <QGraphicsScene>
+
+#include <memory>
+
+namespace anakinra {
+
+enum class RateGrouping { ByOutcome, ByCohort };
+
+/// The rate figure as data: everything that decides what it looks like, nothing of the screen.
+struct RateFigure
+{
+    RateSeries series;
+    RateOptions options;
+    RateGrouping grouping = RateGrouping::ByOutcome;
+    QString title;             ///< "" = none
+    FigureContext context;
+    bool withFooter = true;    ///< off on screen and inside sheets
+    QString selectedCohort;    ///< highlighted on screen only
+};
+
+/// Width and the height that shows everything, in mm, for the given width.
+[[nodiscard]] QSizeF naturalSizeMm(const RateFigure &figure, qreal widthMm, const FigureStyle &style);
+
+/// A fresh scene of exactly `sizeMm` (scene rect in 1/96 inch units). Draws axes with Qt Charts and
+/// bars, whiskers, labels, NR marks through one overlay item per panel. Independent of window,
+/// screen scale, widget style and dark theme. Returns null when the size cannot hold the figure;
+/// `naturalSizeMm` tells the size that would.
+[[nodiscard]] std::unique_ptr<QGraphicsScene> makeRateScene(const RateFigure &figure, QSizeF sizeMm,
+                                                            const FigureStyle &style);
+
+} // namespace anakinra
