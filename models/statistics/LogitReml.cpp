@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/statistics/LogitReml.h"
+
+#include <boost/math/distributions/chi_squared.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <vector>
+
+namespace anakinra::statistics {
+
+namespace {
+
+struct Logit
+{
+    double y;
+    double v;
+};
+
+std::vector<Logit> logitsOf(std::span<const EventsOfN> rows)
+{
+    std::vector<Logit> logits;
+    logits.reserve(rows.size());
+    for (const EventsOfN &row : rows) {
+        const double add = row.events == 0 || row.events == row.n ? 0.5 : 0.0;
+        const double x = row.events + add;
+        const double rest = row.n - row.events + add;
+        logits.push_back({std::log(x / rest), 1.0 / x + 1.0 / rest});
+    }
+    return logits;
+}
+
+/// The weighted sums at one value of tau^2.
+struct Weighted
+{
+    Weighted(const std::vector<Logit> &logits, double tau2)
+    {
+        double wy = 0.0;
+        for (const Logit &l : logits) {
+            const double w = 1.0 / (l.v + tau2);
+            sumW += w;
+            sumW2 += w * w;
+            sumLogV -= std::log(w);
+            wy += w * l.y;
+        }
+        mu = wy / sumW;
+        for (const Logit &l : logits) {
+            const double w = 1.0 / (l.v + tau2);
+            const double e = l.y - mu;
+            q += w * e * e;
+            sumW2e2 += w * w * e * e;
+        }
+    }
+
+    /// Derivative of the restricted log-likelihood in tau^2.
+    [[nodiscard]] double score() const { return 0.5 * (sumW2e2 - (sumW - sumW2 / sumW)); }
+    [[nodiscard]] double restrictedLogLikelihood() const
+    {
+        return -0.5 * (sumLogV + std::log(sumW) + q);
+    }
+
+    double mu = 0.0;
+    double q = 0.0; ///< sum of w (y - mu)^2, also the Q-profile's statistic
+    double sumW = 0.0;
+    double sumW2 = 0.0;
+    double sumLogV = 0.0;
+    double sumW2e2 = 0.0;
+};
+
+template<typename F>
+double root(F decreasing, double low, double high)
+{
+    for (int i = 0; i < 200 && high - low > 1e-15 * (1.0 + high); ++i) {
+        const double middle = (low + high) / 2.0;
+        (decreasing(middle) > 0.0 ? low : high) = middle;
+    }
+    return (low + high) / 2.0;
+}
+
+double remlTau2(const std::vector<Logit> &logits)
+{
+    // The restricted likelihood can have several maxima: scan, bisect each, compare.
+    double best = 0.0;
+    double bestLikelihood = Weighted(logits, 0.0).restrictedLogLikelihood();
+    double previous = 0.0;
+    double previousScore = Weighted(logits, 0.0).score();
+    for (double exponent = -9.0; exponent <= 4.0; exponent += 0.05) {
+        const double tau2 = std::pow(10.0, exponent);
+        const double score = Weighted(logits, tau2).score();
+        if (previousScore > 0.0 && score <= 0.0) {
+            const double top = root([&](double t) { return Weighted(logits, t).score(); },
+                                    previous, tau2);
+            const double likelihood = Weighted(logits, top).restrictedLogLikelihood();
+            if (likelihood > bestLikelihood) {
+                best = top;
+                bestLikelihood = likelihood;
+            }
+        }
+        previous = tau2;
+        previousScore = score;
+    }
+    return best;
+}
+
+Interval qProfile(const std::vector<Logit> &logits, double level)
+{
+    const boost::math::chi_squared distribution(double(logits.size() - 1));
+    const double upper = boost::math::quantile(
+        boost::math::complement(distribution, (1.0 - level) / 2.0));
+    const double lower = boost::math::quantile(distribution, (1.0 - level) / 2.0);
+    const auto bound = [&](double quantile) {
+        const auto excess = [&](double t) { return Weighted(logits, t).q - quantile; };
+        if (excess(0.0) <= 0.0)
+            return 0.0;
+        double high = 1.0;
+        while (high < 1e8 && excess(high) > 0.0)
+            high *= 4.0;
+        return high < 1e8 ? root(excess, 0.0, high) : std::numeric_limits<double>::infinity();
+    };
+    return {bound(upper), bound(lower)};
+}
+
+} // namespace
+
+LogitReml fitLogitReml(std::span<const EventsOfN> rows, double level)
+{
+    const std::vector<Logit> logits = logitsOf(rows);
+    LogitReml fit;
+    fit.tau2 = remlTau2(logits);
+    fit.tau2Interval = qProfile(logits, level);
+    fit.q = Weighted(logits, 0.0).q;
+    const Weighted at(logits, fit.tau2);
+    fit.mu = at.mu;
+    const double scale = at.q / double(logits.size() - 1);
+    fit.standardError = std::sqrt(std::max(1.0, scale) / at.sumW);
+    return fit;
+}
+
+double typicalLogitVariance(std::span<const EventsOfN> rows)
+{
+    const Weighted at(logitsOf(rows), 0.0);
+    return double(rows.size() - 1) / (at.sumW - at.sumW2 / at.sumW);
+}
+
+} // namespace anakinra::statistics
