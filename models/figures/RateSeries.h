@@ -12,6 +12,9 @@
 
 namespace anakinra {
 
+struct FilterCriteria;
+struct FilterResult;
+
 /// How rates are computed and which are shown; the same on screen, in exports and on sheets.
 struct RateOptions
 {
@@ -26,7 +29,7 @@ enum class RateKind {
     Counted,     ///< events and n known: bar or square with interval
     PercentOnly, ///< only the printed percentage: a mark without interval
     Inferred,    ///< unproven count, shown on request: hollow, with interval
-    NotReported, ///< "NR", never a bar of height 0
+    NotReported, ///< "NR", never a bar of height 0; also events without any denominator ("2/NR")
 };
 
 /// One rate of one outcome in one cohort, ready to draw, print or speak.
@@ -39,11 +42,14 @@ struct Rate
     std::optional<int> n;
     std::optional<double> percent;                  ///< 0-100
     std::optional<statistics::Interval> interval;   ///< bounds in percent, 0-100
-    const Observation *observation = nullptr;       ///< into the library; null when not reported
+    const Observation *observation = nullptr;       ///< into the library; null when not recorded
+    const Observation *setAside = nullptr;          ///< recorded, but in a selected population: no incidence
+    int furtherFigures = 0;                         ///< other figures recorded for the same outcome
     std::vector<int> possibleDenominators;          ///< for PercentOnly: n <= cohort n that fit the print
+    bool denominatorsByTruncation = false;          ///< they fit only if the figure was cut off, not rounded
     bool hasFlags = false;                          ///< the value carries a flag or a note to read
 
-    [[nodiscard]] QString countText() const;   ///< "6/31", "" where unknown
+    [[nodiscard]] QString countText() const;   ///< "6/31", "0/NR" without denominator, "" where unknown
     [[nodiscard]] QString percentText() const; ///< "19.4 %"; a printed percentage keeps its own digits
     [[nodiscard]] QString cellText() const;    ///< "6/31 19.4 %", "74 %", "NR"
     [[nodiscard]] QString intervalText() const;///< "9.2–36.3 %", "" without interval
@@ -54,12 +60,31 @@ struct Rate
 [[nodiscard]] Rate rateOf(const Library &library, int cohort, QStringView outcome,
                           const RateOptions &options, bool anyPopulation = false);
 
+/// The same for one given observation of the cohort, of whatever population; for lists that show
+/// every recorded figure.
+[[nodiscard]] Rate rateOfObservation(const Library &library, int cohort,
+                                     const Observation &observation, const RateOptions &options);
+
+/// For a rate of 0 or all events, "0/3; exact 95 % upper limit 71 %": the two-sided Clopper-Pearson
+/// bound at the level in use, whatever method the figure uses. "" for every other rate.
+[[nodiscard]] QString exactBoundText(const Rate &rate, const RateOptions &options);
+
 /// "Park 2023, ICANS any grade: 6 of 31, 19.4 %, 95 % interval 9.2 to 36.3 (Wilson)": for tooltips
 /// and screen readers, with printed figure, status, report and locator.
 [[nodiscard]] QString spokenRate(const Library &library, const Rate &rate, const RateOptions &options);
 
-/// "Wilson score" / "Clopper–Pearson (exact)"; for footers, with the level.
+/// "95 % Wilson score interval", "95 % Clopper–Pearson (exact) interval"; for footers.
 [[nodiscard]] QString methodText(const RateOptions &options);
+
+/// "Liang 2025, SC arm".
+[[nodiscard]] QString cohortTitle(const Library &library, int cohort);
+
+/// "15", "8 or 9", "NR".
+[[nodiscard]] QString countInWords(const Count &count);
+
+/// "4/42 liso-cel": how many of a mixed cohort had the given products; "liso-cel, share NR" where
+/// that is not printed; "" where the cohort had nothing else, or none of them.
+[[nodiscard]] QString productShareText(const Library &library, int cohort, const QStringList &products);
 
 /// A cohort of the figure: a colour and hatch, or a row.
 struct RateCohort
@@ -92,10 +117,19 @@ struct RateSeries
 
 enum class RatePanels { ToxicityAndResponse, ToxicityResponseAndResolution };
 
-/// Pure: (library, cohorts, options) -> values to draw. `comparators` are the cohorts among
-/// `cohorts` that were added only as comparators.
+/// The order of figures: as in the library, parts directly after their parent, comparators last.
+[[nodiscard]] std::vector<int> figureOrder(const Library &library, std::span<const int> cohorts);
+
+/// Pure: (library, cohorts, options) -> values to draw, in figure order. Comparators are known by
+/// their role.
 [[nodiscard]] RateSeries makeRateSeries(const Library &library, std::span<const int> cohorts,
                                         const RateOptions &options,
+                                        RatePanels panels = RatePanels::ToxicityAndResponse);
+
+/// The figure of a filter's result: marks unjudged cohorts, and where the filter selects products
+/// puts their share on the label of every mixed cohort.
+[[nodiscard]] RateSeries makeRateSeries(const Library &library, const FilterCriteria &criteria,
+                                        const FilterResult &result, const RateOptions &options,
                                         RatePanels panels = RatePanels::ToxicityAndResponse);
 
 } // namespace anakinra

@@ -29,10 +29,16 @@ struct CohortColumn
     QString outcome;   ///< outcome code for rate columns, else ""
     CohortCell (*cell)(const Library &library, int cohort, const CohortColumn &column,
                        const RateOptions &options) = nullptr;
+    /// The sort key of the cell without its text: for sorting whole libraries.
+    QVariant (*sortKey)(const Library &library, int cohort, const CohortColumn &column,
+                        const RateOptions &options) = nullptr;
 };
 
 /// study, cohort, role, design, n, products, regimen (as reported), dose per day, route, timing,
 /// start day, CRS any, CRS >=3, ICANS any, ICANS >=3, ORR, CR, toxicity resolution.
 [[nodiscard]] std::span<const CohortColumn> cohortColumns();
+
+/// Position of a column in cohortColumns(), -1 for an unknown key.
+[[nodiscard]] int cohortColumnIndex(QStringView key);
 
 } // namespace anakinra

@@ -14,10 +14,17 @@ namespace anakinra::statistics {
 
 namespace {
 
+using Beta = boost::math::beta_distribution<double>;
+
+double normalQuantile(double level)
+{
+    return boost::math::quantile(
+        boost::math::complement(boost::math::normal(), (1.0 - level) / 2.0));
+}
+
 Interval wilson(double x, double n, double level)
 {
-    const double z = boost::math::quantile(
-        boost::math::complement(boost::math::normal(), (1.0 - level) / 2.0));
+    const double z = normalQuantile(level);
     const double p = x / n;
     const double z2 = z * z;
     const double centre = p + z2 / (2.0 * n);
@@ -28,7 +35,6 @@ Interval wilson(double x, double n, double level)
 
 Interval clopperPearson(double x, double n, double level)
 {
-    using Beta = boost::math::beta_distribution<double>;
     const double tail = (1.0 - level) / 2.0;
     // A shape parameter of 0 is outside the distribution's domain; the bound there is exact.
     const double low = x > 0.0 ? boost::math::quantile(Beta(x, n - x + 1.0), tail) : 0.0;
@@ -38,14 +44,46 @@ Interval clopperPearson(double x, double n, double level)
     return {low, high};
 }
 
+Interval jeffreys(double x, double n, double level)
+{
+    const double tail = (1.0 - level) / 2.0;
+    const Beta posterior(x + 0.5, n - x + 0.5);
+    return {boost::math::quantile(posterior, tail),
+            boost::math::quantile(boost::math::complement(posterior, tail))};
+}
+
+Interval agrestiCoull(double x, double n, double level)
+{
+    const double z = normalQuantile(level);
+    const double size = n + z * z;
+    const double centre = (x + z * z / 2.0) / size;
+    const double half = z * std::sqrt(centre * (1.0 - centre) / size);
+    return {std::max(0.0, centre - half), std::min(1.0, centre + half)};
+}
+
+Interval unmodified(double x, double n, double level, IntervalMethod method)
+{
+    switch (method) {
+    case IntervalMethod::Wilson:
+        return wilson(x, n, level);
+    case IntervalMethod::ClopperPearson:
+        return clopperPearson(x, n, level);
+    case IntervalMethod::Jeffreys:
+        return jeffreys(x, n, level);
+    case IntervalMethod::AgrestiCoull:
+        return agrestiCoull(x, n, level);
+    }
+    assert(false);
+    return {};
+}
+
 } // namespace
 
 Interval proportionInterval(int events, int n, double level, IntervalMethod method)
 {
     assert(n >= 1 && events >= 0 && events <= n && level > 0.0 && level < 1.0);
-    Interval interval = method == IntervalMethod::Wilson ? wilson(events, n, level)
-                                                         : clopperPearson(events, n, level);
-    // The closed formula leaves +-1e-17 at the ends.
+    Interval interval = unmodified(events, n, level, method);
+    // Wilson's formula leaves +-1e-17 at the ends, Jeffreys' prior pulls them inwards.
     if (events == 0)
         interval.low = 0.0;
     if (events == n)

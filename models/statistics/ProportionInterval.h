@@ -6,7 +6,7 @@
 /// Confidence intervals for one proportion. Plain numbers, no Qt.
 namespace anakinra::statistics {
 
-enum class IntervalMethod { Wilson, ClopperPearson };
+enum class IntervalMethod { Wilson, ClopperPearson, Jeffreys, AgrestiCoull };
 
 /// Bounds of a proportion, 0-1.
 struct Interval
@@ -20,6 +20,10 @@ struct Interval
 ///
 /// Wilson: Wilson EB. J Am Stat Assoc 1927;22:209-212, without continuity correction.
 /// Clopper-Pearson: Clopper CJ, Pearson ES. Biometrika 1934;26:404-413.
+/// Jeffreys: equal-tailed, prior Beta(1/2, 1/2), ends modified at events = 0 and n as in Brown LD,
+///     Cai TT, DasGupta A. Stat Sci 2001;16:101-133.
+/// Agresti-Coull: Agresti A, Coull BA. Am Stat 1998;52:119-126, with the exact z^2 instead of
+///     "add 4", cut to 0-1.
 [[nodiscard]] Interval proportionInterval(int events, int n, double level, IntervalMethod method);
 
 } // namespace anakinra::statistics

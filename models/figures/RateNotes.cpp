@@ -1,0 +1,320 @@
+// SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/figures/RateNotes.h"
+
+#include "models/integrity/Grim.h"
+
+#include <QMap>
+#include <QSet>
+
+#include <algorithm>
+
+namespace anakinra {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Lists in a sentence stop here; the rest is counted.
+constexpr qsizetype longestList = 4;
+
+QString listed(QStringList words)
+{
+    words.removeDuplicates();
+    if (words.size() <= longestList)
+        return words.join(u"; "_s);
+    const qsizetype rest = words.size() - longestList;
+    return words.mid(0, longestList).join(u"; "_s) + u"; and %1 more"_s.arg(rest);
+}
+
+QString listed(const std::vector<int> &numbers)
+{
+    QStringList words;
+    for (const int number : numbers)
+        words << QString::number(number);
+    const QString last = words.takeLast();
+    return words.isEmpty() ? last : words.join(u", "_s) + u" or "_s + last;
+}
+
+/// Goes over all rates of the figure with what is needed to name them.
+class Notes
+{
+public:
+    Notes(const Library &library, const RateSeries &series, const RateOptions &options)
+        : m_library(library), m_series(series), m_options(options)
+    {
+    }
+
+    QStringList make(const QStringList &products)
+    {
+        groups();
+        productShares(products);
+        criteria(u"crs."_s, u"CRS grading"_s);
+        criteria(u"icans."_s, u"ICANS grading"_s);
+        criteria(u"response."_s, u"Tumour response criteria"_s);
+        gradeAsPrinted();
+        truncated();
+        impossible();
+        percentOnly();
+        withoutDenominator();
+        inferred();
+        concomitant();
+        setAside();
+        further();
+        return m_notes;
+    }
+
+private:
+    template<typename Visit>
+    void forEachRate(const Visit &visit) const
+    {
+        for (const RatePanel &panel : m_series.panels) {
+            for (std::size_t c = 0; c < panel.rates.size(); ++c) {
+                for (std::size_t o = 0; o < panel.outcomes.size(); ++o)
+                    visit(m_series.cohorts[c], panel.rates[c][o], panel.labels[o]);
+            }
+        }
+    }
+
+    QString title(const RateCohort &cohort) const { return cohortTitle(m_library, cohort.cohort); }
+    const Cohort &record(const RateCohort &cohort) const
+    {
+        return m_library.cohorts[static_cast<std::size_t>(cohort.cohort)];
+    }
+    static bool isShown(const Rate &rate) { return rate.kind != RateKind::NotReported; }
+    static bool hasFlag(const Rate &rate, const QString &flag)
+    {
+        return isShown(rate) && rate.observation
+            && rate.observation->figure.source.flags.contains(flag);
+    }
+
+    void groups()
+    {
+        QSet<int> studies;
+        QStringList comparators;
+        QStringList comparatorsWithoutN;
+        QStringList unjudged;
+        bool parts = false;
+        for (const RateCohort &cohort : m_series.cohorts) {
+            studies.insert(record(cohort).study);
+            parts = parts || cohort.partOfShown;
+            if (cohort.unjudged)
+                unjudged << title(cohort);
+            if (!cohort.comparator)
+                continue;
+            comparators << title(cohort);
+            if (!record(cohort).n.value)
+                comparatorsWithoutN << title(cohort);
+        }
+        if (parts)
+            m_notes << u"Indented cohorts are parts of the cohort above them, not additional patients."_s;
+        if (studies.size() > 1)
+            m_notes << u"Cohorts of different studies were not randomised against each other."_s;
+        if (!comparators.isEmpty())
+            m_notes << u"Comparators are not randomised and not counted in the totals: %1."_s.arg(
+                listed(comparators));
+        if (!comparatorsWithoutN.isEmpty())
+            m_notes << u"No number of patients is printed for a comparator, so it has no interval: %1."_s
+                           .arg(listed(comparatorsWithoutN));
+        if (!unjudged.isEmpty())
+            m_notes << u"Kept although the filter could not judge them: %1."_s.arg(listed(unjudged));
+    }
+
+    void productShares(const QStringList &products)
+    {
+        QStringList mixed;
+        for (const RateCohort &cohort : m_series.cohorts) {
+            const QString share = productShareText(m_library, cohort.cohort, products);
+            if (!share.isEmpty())
+                mixed << title(cohort) + u" ("_s + share + u')';
+        }
+        if (!mixed.isEmpty())
+            m_notes << u"Rates of cohorts with several products are of all their patients, not only "
+                       "of those given the selected product: %1."_s.arg(listed(mixed));
+    }
+
+    /// Different or unstated criteria of one family of outcomes in two or more cohorts.
+    void criteria(const QString &family, const QString &name)
+    {
+        QMap<QString, QStringList> byCriterion;
+        QSet<int> cohorts;
+        forEachRate([&](const RateCohort &cohort, const Rate &rate, const QString &) {
+            if (!isShown(rate) || !rate.outcome.startsWith(family))
+                return;
+            cohorts.insert(cohort.cohort);
+            byCriterion[rate.observation->criterion] << title(cohort);
+        });
+        if (cohorts.size() < 2)
+            return;
+        const QStringList unstated = byCriterion.take(QString());
+        QStringList stated;
+        for (auto it = byCriterion.cbegin(); it != byCriterion.cend(); ++it)
+            stated << it.key() + u" ("_s + listed(it.value()) + u')';
+        if (stated.size() > 1)
+            m_notes << u"%1 differs between cohorts, so the rates are not directly comparable: %2."_s.arg(
+                name, stated.join(u", "_s));
+        if (!unstated.isEmpty())
+            m_notes << u"%1 not stated: %2."_s.arg(name, listed(unstated));
+    }
+
+    void gradeAsPrinted()
+    {
+        QStringList rates;
+        forEachRate([&](const RateCohort &cohort, const Rate &rate, const QString &label) {
+            if (hasFlag(rate, u"grade-as-printed"_s))
+                rates << title(cohort) + u", "_s + label;
+        });
+        if (!rates.isEmpty())
+            m_notes << u"“Severe” or a single printed grade is taken as grade ≥3, grade as printed: %1."_s
+                           .arg(listed(rates));
+    }
+
+    void truncated()
+    {
+        QStringList rates;
+        forEachRate([&](const RateCohort &cohort, const Rate &rate, const QString &label) {
+            if (hasFlag(rate, u"truncated"_s))
+                rates << u"%1, %2 “%3”"_s.arg(title(cohort), label,
+                                              rate.observation->figure.source.reported);
+        });
+        if (!rates.isEmpty())
+            m_notes << u"Printed percentages that are cut off rather than rounded: %1."_s.arg(
+                listed(rates));
+    }
+
+    /// A count is known, and the percentage printed with it is another one.
+    void impossible()
+    {
+        QStringList rates;
+        forEachRate([&](const RateCohort &cohort, const Rate &rate, const QString &label) {
+            if (rate.kind != RateKind::Counted || !rate.observation->figure.percent)
+                return;
+            const auto printed = integrity::PrintedPercent::find(
+                rate.observation->figure.source.reported, *rate.observation->figure.percent);
+            const auto fit = integrity::fittingCounts(printed, *rate.n, integrity::Rounding::HalfUp);
+            const auto cut = integrity::fittingCounts(printed, *rate.n,
+                                                      integrity::Rounding::Truncation);
+            const auto covers = [&](const std::optional<integrity::CountFit> &f) {
+                return f && f->first <= *rate.events && *rate.events <= f->last;
+            };
+            if (!covers(fit) && !covers(cut))
+                rates << u"%1, %2 %3 against %4\u00a0%"_s.arg(title(cohort), label, rate.cellText(),
+                                                             printed.toString());
+        });
+        if (!rates.isEmpty())
+            m_notes << u"The printed percentage does not follow from the printed count: %1."_s.arg(
+                listed(rates));
+    }
+
+    void percentOnly()
+    {
+        QMap<int, QStringList> withoutAnyN;
+        forEachRate([&](const RateCohort &cohort, const Rate &rate, const QString &label) {
+            if (rate.kind != RateKind::PercentOnly)
+                return;
+            const Count &n = record(cohort).n;
+            if (!n.value) {
+                withoutAnyN[cohort.cohort] << label + u' ' + rate.percentText();
+                return;
+            }
+            QString note = u"%1, %2 %3: only the percentage is printed"_s.arg(title(cohort), label,
+                                                                              rate.percentText());
+            const auto &possible = rate.possibleDenominators;
+            if (!std::ranges::binary_search(possible, *n.value))
+                note += u", and no count of %1 patients gives it"_s.arg(*n.value);
+            if (possible.empty())
+                note += u"; no denominator up to %1 fits"_s.arg(countInWords(n));
+            else if (possible.size() > 2 * static_cast<std::size_t>(longestList))
+                note += u"; %1 denominators up to %2 would fit"_s.arg(possible.size())
+                            .arg(countInWords(n));
+            else
+                note += u"; denominators up to %1 that would fit%2: %3"_s.arg(
+                    countInWords(n),
+                    rate.denominatorsByTruncation ? u" a figure cut off"_s : QString(),
+                    listed(possible));
+            m_notes << note + u'.';
+        });
+        for (auto it = withoutAnyN.cbegin(); it != withoutAnyN.cend(); ++it)
+            m_notes << u"%1: only percentages are printed, without a number of patients: %2."_s.arg(
+                cohortTitle(m_library, it.key()), it.value().join(u", "_s));
+    }
+
+    void withoutDenominator()
+    {
+        QStringList rates;
+        forEachRate([&](const RateCohort &cohort, const Rate &rate, const QString &label) {
+            if (rate.kind == RateKind::NotReported && rate.events)
+                rates << u"%1, %2 %3"_s.arg(title(cohort), label, rate.cellText());
+        });
+        if (!rates.isEmpty())
+            m_notes << u"Events printed without a denominator are not drawn: %1."_s.arg(listed(rates));
+    }
+
+    void inferred()
+    {
+        QStringList rates;
+        forEachRate([&](const RateCohort &cohort, const Rate &rate, const QString &label) {
+            if (rate.kind == RateKind::Inferred)
+                rates << u"%1, %2 %3 (printed %4)"_s.arg(title(cohort), label, rate.countText(),
+                                                        rate.observation->figure.source.reported);
+        });
+        if (!rates.isEmpty())
+            m_notes << u"Hollow: inferred counts, plausible but not proven: %1."_s.arg(listed(rates));
+    }
+
+    void concomitant()
+    {
+        QStringList rates;
+        forEachRate([&](const RateCohort &cohort, const Rate &rate, const QString &label) {
+            if (isShown(rate) && rate.outcome.startsWith(u"resolution."_s)
+                && !rate.observation->concomitant.isEmpty())
+                rates << u"%1, %2 with %3"_s.arg(title(cohort), label,
+                                                rate.observation->concomitant.join(u", "_s));
+        });
+        if (!rates.isEmpty())
+            m_notes << u"Other treatment was given beside anakinra: %1."_s.arg(listed(rates));
+    }
+
+    void setAside()
+    {
+        QStringList rates;
+        forEachRate([&](const RateCohort &cohort, const Rate &rate, const QString &label) {
+            if (rate.setAside)
+                rates << u"%1, %2 %3"_s.arg(title(cohort), label,
+                                           rateOfObservation(m_library, cohort.cohort,
+                                                             *rate.setAside, m_options)
+                                               .cellText());
+        });
+        if (!rates.isEmpty())
+            m_notes << u"Not an incidence and not drawn, because not everyone infused was at risk: %1."_s
+                           .arg(listed(rates));
+    }
+
+    void further()
+    {
+        QStringList rates;
+        forEachRate([&](const RateCohort &cohort, const Rate &rate, const QString &label) {
+            if (rate.furtherFigures > 0)
+                rates << title(cohort) + u", "_s + label;
+        });
+        if (!rates.isEmpty())
+            m_notes << u"Another figure is recorded for the same outcome, see the study's details: %1."_s
+                           .arg(listed(rates));
+    }
+
+    const Library &m_library;
+    const RateSeries &m_series;
+    const RateOptions &m_options;
+    QStringList m_notes;
+};
+
+} // namespace
+
+QStringList rateNotes(const Library &library, const RateSeries &series, const RateOptions &options,
+                      const QStringList &products)
+{
+    return Notes(library, series, options).make(products);
+}
+
+} // namespace anakinra
