@@ -24,16 +24,19 @@ struct RateFigure
     QString title;             ///< "" = none
     FigureContext context;
     bool withFooter = true;    ///< off on screen and inside sheets
-    QString selectedCohort;    ///< highlighted on screen only
+    int highlighted = -1;      ///< index into Library::cohorts of the selected cohort; screen only
 };
 
 /// Width and the height that shows everything, in mm, for the given width.
 [[nodiscard]] QSizeF naturalSizeMm(const RateFigure &figure, qreal widthMm, const FigureStyle &style);
 
+/// The least size, in mm, at which the figure is legible: `widthMm` or more wide.
+[[nodiscard]] QSizeF smallestSizeMm(const RateFigure &figure, qreal widthMm, const FigureStyle &style);
+
 /// A fresh scene of exactly `sizeMm` (scene rect in 1/96 inch units). Draws axes with Qt Charts and
 /// bars, whiskers, labels, NR marks through one overlay item per panel. Independent of window,
 /// screen scale, widget style and dark theme. Returns null when the size cannot hold the figure;
-/// `naturalSizeMm` tells the size that would.
+/// `smallestSizeMm` tells the size that would.
 [[nodiscard]] std::unique_ptr<QGraphicsScene> makeRateScene(const RateFigure &figure, QSizeF sizeMm,
                                                             const FigureStyle &style);
 

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/charts/FigureStyle.h"
+
+#include <QFontDatabase>
+#include <QLoggingCategory>
+
+using namespace Qt::StringLiterals;
+
+namespace anakinra {
+
+namespace {
+
+Q_LOGGING_CATEGORY(figureFonts, "anakinra.figures")
+
+QString registerFonts()
+{
+    QString family;
+    for (const QString &face : {u"Regular"_s, u"Bold"_s}) {
+        const int id = QFontDatabase::addApplicationFont(u":/fonts/LiberationSans-"_s + face + u".ttf"_s);
+        const QStringList families = QFontDatabase::applicationFontFamilies(id);
+        if (family.isEmpty() && !families.isEmpty())
+            family = families.constFirst();
+    }
+    // Without its own font a figure is still drawn, in whatever there is; without any font it would
+    // be silently empty, which callers must treat as a failure.
+    if (family.isEmpty())
+        family = QFontDatabase::families().value(0);
+    if (family.isEmpty())
+        qCCritical(figureFonts, "no font can be loaded: figures cannot be drawn");
+    return family;
+}
+
+} // namespace
+
+QString figureFontFamily()
+{
+    static const QString family = registerFonts();
+    return family;
+}
+
+FigureStyle FigureStyle::light()
+{
+    FigureStyle style;
+    style.fontFamily = figureFontFamily();
+    // Okabe and Ito's colours for all kinds of colour vision.
+    style.series = {QColor(0x00, 0x72, 0xb2), QColor(0xe6, 0x9f, 0x00), QColor(0x00, 0x9e, 0x73),
+                    QColor(0xcc, 0x79, 0xa7), QColor(0x56, 0xb4, 0xe9), QColor(0xd5, 0x5e, 0x00)};
+    style.highlight = QColor(0x2a, 0x6f, 0xc9);
+    return style;
+}
+
+FigureStyle FigureStyle::dark()
+{
+    FigureStyle style = light();
+    style.paper = QColor(0x20, 0x21, 0x24);
+    style.ink = QColor(0xe8, 0xe8, 0xe8);
+    style.softInk = QColor(0xa8, 0xa8, 0xa8);
+    style.grid = QColor(0x3a, 0x3b, 0x3f);
+    std::swap(style.series[0], style.series[4]); // the lighter blue first
+    style.highlight = QColor(0x6c, 0xa8, 0xf0);
+    return style;
+}
+
+} // namespace anakinra

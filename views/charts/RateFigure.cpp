@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/charts/RateFigure.h"
+
+#include "views/charts/RateLegend.h"
+#include "views/charts/RateScene.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace anakinra {
+
+namespace {
+
+constexpr qreal margin = 8.0; // about 2 mm
+constexpr qreal gap = 6.0;
+
+/// Title, legend, panels and footer of one figure at one width.
+class Composition
+{
+public:
+    Composition(const RateFigure &figure, qreal width, const FigureStyle &style, RowWindow window,
+                qreal heightLimit)
+        : m_figure(figure), m_style(style), m_fonts(std::make_shared<const FigureFonts>(style))
+    {
+        // The width that the panels need may be more than what was asked for.
+        m_panels = makePanels(window.first, 0.0, window.onlyWhatFits);
+        m_width = std::max(width, m_panels->minimumWidth() + 2.0 * margin);
+        m_column = m_width - 2.0 * margin;
+        m_title = m_fonts->title.wrapped(figure.title, m_column);
+        m_legend = std::make_unique<RateLegend>(figure, style, m_fonts, m_column);
+        if (figure.withFooter) {
+            for (const QString &line : figure.context.footerLines() + figure.series.notes)
+                m_footer += m_fonts->small.wrapped(line, m_column);
+        }
+        if (window.onlyWhatFits)
+            m_panels = makePanels(window.first, heightLimit - frameHeight(), true);
+        m_panels->setColumn(margin, m_column);
+    }
+
+    [[nodiscard]] qreal width() const { return m_width; }
+    [[nodiscard]] qreal minimumHeight() const { return frameHeight() + m_panels->minimumHeight(); }
+    [[nodiscard]] qreal naturalHeight() const { return frameHeight() + m_panels->naturalHeight(); }
+    [[nodiscard]] RateScene build(QSizeF size);
+
+private:
+    [[nodiscard]] std::unique_ptr<RatePanelLayout> makePanels(int first, qreal heightLimit, bool limited) const
+    {
+        if (rateForm(m_figure.series) == RateForm::Bars)
+            return makeBarPanels(m_figure, m_style, m_fonts);
+        return makeRowPanels(m_figure, m_style, m_fonts, first, limited ? std::max(heightLimit, 1.0) : 0.0);
+    }
+    [[nodiscard]] qreal titleHeight() const
+    {
+        return m_title.isEmpty() ? 0.0
+                                 : static_cast<qreal>(m_title.size()) * m_fonts->title.lineHeight() + gap;
+    }
+    [[nodiscard]] qreal footerHeight() const
+    {
+        return m_footer.isEmpty() ? 0.0
+                                  : static_cast<qreal>(m_footer.size()) * m_fonts->small.lineHeight() + gap;
+    }
+    [[nodiscard]] qreal frameHeight() const
+    {
+        return 2.0 * margin + titleHeight() + m_legend->boundingRect().height() + gap + footerHeight();
+    }
+
+    const RateFigure &m_figure;
+    const FigureStyle &m_style;
+    std::shared_ptr<const FigureFonts> m_fonts;
+    std::unique_ptr<RatePanelLayout> m_panels;
+    std::unique_ptr<RateLegend> m_legend;
+    qreal m_width = 0.0;
+    qreal m_column = 0.0;
+    QStringList m_title;
+    QStringList m_footer;
+};
+
+RateScene Composition::build(QSizeF size)
+{
+    RateScene result;
+    result.scene = std::make_unique<QGraphicsScene>();
+    QGraphicsScene &scene = *result.scene;
+    scene.setItemIndexMethod(QGraphicsScene::NoIndex);
+    scene.setSceneRect(QRectF(QPointF(0.0, 0.0), size));
+    scene.setBackgroundBrush(m_style.paper);
+
+    std::vector<PlacedText> texts;
+    qreal y = placeLines(texts, m_fonts->title, m_title, QRectF(margin, margin, m_column, 0.0),
+                         Qt::AlignLeft, m_style.ink);
+    if (!m_title.isEmpty())
+        y += gap;
+    const qreal legendHeight = m_legend->boundingRect().height();
+    for (const auto &[cohort, area] : m_legend->cohortAreas())
+        result.cohortAreas.emplace_back(cohort, area.translated(margin, y));
+    m_legend->setPos(margin, y);
+    scene.addItem(m_legend.release());
+    y += legendHeight + gap;
+
+    const qreal footerTop = size.height() - margin - footerHeight();
+    m_panels->build(result, y, footerTop - y);
+    placeLines(texts, m_fonts->small, m_footer, QRectF(margin, footerTop + gap, m_column, 0.0),
+               Qt::AlignLeft, m_style.softInk);
+    scene.addItem(new FigureTextItem(m_fonts, std::move(texts)));
+    return result;
+}
+
+[[nodiscard]] bool isDrawable(const RateFigure &figure)
+{
+    return !figure.series.cohorts.empty() && !figure.series.panels.empty();
+}
+
+// Sizes given in mm are rounded by those who type them.
+constexpr qreal tolerance = 0.5;
+
+} // namespace
+
+QSizeF neededSize(const RateFigure &figure, qreal width, const FigureStyle &style, bool smallest,
+                  RowWindow window)
+{
+    if (!isDrawable(figure))
+        return {};
+    const Composition composition(figure, width, style, window, 0.0);
+    return {composition.width(), smallest ? composition.minimumHeight() : composition.naturalHeight()};
+}
+
+RateScene composeRateScene(const RateFigure &figure, QSizeF sizeUnits, const FigureStyle &style,
+                           RowWindow window)
+{
+    if (!isDrawable(figure) || style.fontFamily.isEmpty())
+        return {};
+    Composition composition(figure, sizeUnits.width(), style, window, sizeUnits.height());
+    if (composition.width() > sizeUnits.width() + tolerance
+        || composition.minimumHeight() > sizeUnits.height() + tolerance)
+        return {};
+    return composition.build(sizeUnits);
+}
+
+QSizeF naturalSizeMm(const RateFigure &figure, qreal widthMm, const FigureStyle &style)
+{
+    return neededSize(figure, mmToUnits(widthMm), style) * 25.4 / 96.0;
+}
+
+QSizeF smallestSizeMm(const RateFigure &figure, qreal widthMm, const FigureStyle &style)
+{
+    return neededSize(figure, mmToUnits(widthMm), style, true) * 25.4 / 96.0;
+}
+
+std::unique_ptr<QGraphicsScene> makeRateScene(const RateFigure &figure, QSizeF sizeMm,
+                                              const FigureStyle &style)
+{
+    return composeRateScene(figure, QSizeF(mmToUnits(sizeMm.width()), mmToUnits(sizeMm.height())), style)
+        .scene;
+}
+
+} // namespace anakinra

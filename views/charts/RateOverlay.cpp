@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/charts/RateOverlay.h"
+
+namespace anakinra {
+
+namespace {
+
+/// A line with a paper-coloured halo, so that it stays visible on a bar of any colour.
+void haloLine(QPainter &painter, const QLineF &line, const QColor &ink, const QColor &paper,
+              qreal width)
+{
+    painter.setPen(QPen(paper, width * 2.2, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(line);
+    painter.setPen(QPen(ink, width, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(line);
+}
+
+/// The end of a whisker: a cap, or an arrow head where the interval goes on beyond the axis.
+void drawEnd(QPainter &painter, QPointF end, QPointF outward, qreal cap, bool arrow,
+             const QColor &ink, qreal width)
+{
+    const QPointF across(outward.y(), outward.x());
+    if (!arrow) {
+        painter.setPen(QPen(ink, width, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(end - across * cap / 2.0, end + across * cap / 2.0);
+        return;
+    }
+    const qreal head = std::max(cap, 4.0);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink);
+    painter.drawPolygon(QPolygonF({end, end - outward * head + across * head / 2.0,
+                                   end - outward * head - across * head / 2.0}));
+}
+
+} // namespace
+
+RateOverlay::RateOverlay(Form form, const FigureStyle &style,
+                         std::shared_ptr<const FigureFonts> fonts, const QRectF &bounds)
+    : m_form(form), m_style(style), m_fonts(std::move(fonts)), m_bounds(bounds)
+{
+    setZValue(4.5); // between the series (4) and the legend (5) of a chart
+}
+
+void RateOverlay::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+{
+    painter->save();
+    for (const RateMark &mark : marks) {
+        if (mark.look.highlighted)
+            paintHighlight(*painter, mark);
+    }
+    for (const RateMark &mark : marks) {
+        if (m_form == Form::Bars)
+            paintBar(*painter, mark);
+        else
+            paintRow(*painter, mark);
+    }
+    painter->setPen(QPen(m_style.ink, ptToUnits(m_style.linePt)));
+    painter->drawLines(ticks.data(), static_cast<int>(ticks.size()));
+    for (const PlacedText &text : texts)
+        text.draw(*painter);
+    painter->restore();
+}
+
+void RateOverlay::paintHighlight(QPainter &painter, const RateMark &mark) const
+{
+    QColor band = m_style.highlight;
+    band.setAlphaF(0.18F);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(band);
+    painter.drawRect(mark.slot);
+}
+
+void RateOverlay::paintBar(QPainter &painter, const RateMark &mark) const
+{
+    if (!mark.value)
+        return;
+    const qreal line = ptToUnits(m_style.linePt);
+    if (mark.kind == RateKind::PercentOnly) {
+        // a level without a bar: nothing fills the space below, because no count stands behind it
+        const qreal half = mark.bar ? mark.bar->width() / 2.0 : mark.slot.width() / 2.0;
+        const QRectF level(mark.value->x() - half, mark.value->y() - line * 1.5, half * 2.0, line * 3.0);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(mark.look.comparator ? mark.look.line : mark.look.fill);
+        painter.drawRect(level);
+        return;
+    }
+    if (mark.bar)
+        drawBar(painter, *mark.bar, mark.look, m_style, mark.kind == RateKind::Inferred);
+    paintWhisker(painter, mark, mark.bar ? mark.bar->width() / 3.0 : 4.0, true);
+}
+
+void RateOverlay::paintRow(QPainter &painter, const RateMark &mark) const
+{
+    if (!mark.value)
+        return;
+    const qreal size = std::min(mark.slot.height() * 0.4, ptToUnits(5.0));
+    if (mark.kind == RateKind::PercentOnly) {
+        const qreal line = ptToUnits(m_style.linePt);
+        painter.setPen(QPen(mark.look.comparator ? mark.look.line : mark.look.fill, line * 2.5,
+                            Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(*mark.value - QPointF(0.0, size * 0.7), *mark.value + QPointF(0.0, size * 0.7));
+        return;
+    }
+    paintWhisker(painter, mark, size * 0.75, false);
+    drawShape(painter, *mark.value, size, mark.look, m_style, mark.kind == RateKind::Inferred);
+}
+
+void RateOverlay::paintWhisker(QPainter &painter, const RateMark &mark, qreal cap, bool onBar) const
+{
+    if (!mark.low || !mark.high)
+        return;
+    const qreal width = ptToUnits(m_style.linePt);
+    const QLineF whisker(*mark.low, *mark.high);
+    if (onBar)
+        haloLine(painter, whisker, m_style.ink, m_style.paper, width);
+    else
+        haloLine(painter, whisker, mark.look.comparator ? mark.look.line : m_style.ink, m_style.paper, width);
+    const QPointF up = m_form == Form::Bars ? QPointF(0.0, -1.0) : QPointF(1.0, 0.0);
+    drawEnd(painter, *mark.low, -up, cap, mark.cutLow, m_style.ink, width);
+    drawEnd(painter, *mark.high, up, cap, mark.cutHigh, m_style.ink, width);
+}
+
+} // namespace anakinra

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/export/FigureExporter.h"
+
+#include "models/output/SaveFile.h"
+#include "views/export/FigureFormats.h"
+
+#include <QBuffer>
+#include <QFileInfo>
+#include <QMimeData>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace anakinra {
+
+namespace {
+
+constexpr double longestMm = 2000.0;
+constexpr int mostPixels = 20000; ///< along one side; more is a slip of the keyboard
+
+Problem problem(const QString &message)
+{
+    return {{}, {}, {}, message};
+}
+
+QString sizeText(QSizeF mm)
+{
+    return u"%1 × %2 mm"_s.arg(mm.width()).arg(mm.height());
+}
+
+/// Rounded up, so that the size that is told does fit.
+QSizeF wholeMm(QSizeF mm)
+{
+    constexpr double noise = 1e-6;
+    return {std::ceil(mm.width() - noise), std::ceil(mm.height() - noise)};
+}
+
+bool isLength(double mm)
+{
+    return std::isfinite(mm) && mm > 0.0 && mm <= longestMm;
+}
+
+} // namespace
+
+std::optional<FigureFormat> figureFormat(const QString &path)
+{
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    if (suffix == "png"_L1)
+        return FigureFormat::Png;
+    if (suffix == "svg"_L1)
+        return FigureFormat::Svg;
+    if (suffix == "pdf"_L1)
+        return FigureFormat::Pdf;
+    return std::nullopt;
+}
+
+Result<QSizeF> figureSizeMm(const FigureRecipe &figure, const ExportSpec &spec)
+{
+    if (figure.empty)
+        return problem(u"there is nothing to draw: no cohort matches"_s);
+    if (!isLength(spec.widthMm) || (spec.heightMm && !isLength(*spec.heightMm)))
+        return problem(u"width and height must be more than 0 and at most %1 mm"_s.arg(longestMm));
+    if (spec.dpi < 1 || spec.dpi > 4800)
+        return problem(u"the resolution must be between 1 and 4800 dpi"_s);
+    const QSizeF smallest = figure.smallestSizeMm(spec.widthMm);
+    const QSizeF size = spec.heightMm ? QSizeF(spec.widthMm, *spec.heightMm)
+                                      : QSizeF(spec.widthMm, figure.naturalSizeMm(spec.widthMm).height());
+    constexpr double tolerance = 0.1;
+    if (smallest.width() > size.width() + tolerance || smallest.height() > size.height() + tolerance) {
+        const QString asked = spec.heightMm ? sizeText(size) : u"a width of %1 mm"_s.arg(spec.widthMm);
+        return problem(u"%1 is too small to read this figure; %2 would do"_s
+                           .arg(asked, sizeText(wholeMm(smallest))));
+    }
+    return size;
+}
+
+Result<QImage> renderImage(const FigureRecipe &figure, const ExportSpec &spec)
+{
+    const Result<QSizeF> size = figureSizeMm(figure, spec);
+    if (!size)
+        return size.problem();
+    const double pixelsPerMm = spec.dpi / 25.4;
+    if (std::max(size->width(), size->height()) * pixelsPerMm > mostPixels)
+        return problem(u"%1 at %2 dpi is more than %3 pixels along one side"_s
+                           .arg(sizeText(wholeMm(*size))).arg(spec.dpi).arg(mostPixels));
+    const std::unique_ptr<QGraphicsScene> scene = figure.scene(*size);
+    if (!scene)
+        return problem(u"the figure cannot be drawn at %1"_s.arg(sizeText(wholeMm(*size))));
+    QImage image = paintImage(*scene, *size, spec.dpi);
+    if (image.isNull())
+        return problem(u"there is not enough memory for an image of this size"_s);
+    describeImage(image, figure);
+    return image;
+}
+
+Result<QByteArray> renderFigure(const FigureRecipe &figure, const ExportSpec &spec, FigureFormat format)
+{
+    if (format == FigureFormat::Png) {
+        const Result<QImage> image = renderImage(figure, spec);
+        if (!image)
+            return image.problem();
+        QByteArray bytes;
+        QBuffer buffer(&bytes);
+        buffer.open(QIODevice::WriteOnly);
+        if (!image->save(&buffer, "PNG"))
+            return problem(u"the image cannot be encoded"_s);
+        return bytes;
+    }
+    const Result<QSizeF> size = figureSizeMm(figure, spec);
+    if (!size)
+        return size.problem();
+    const std::unique_ptr<QGraphicsScene> scene = figure.scene(*size);
+    if (!scene)
+        return problem(u"the figure cannot be drawn at %1"_s.arg(sizeText(wholeMm(*size))));
+    return format == FigureFormat::Svg ? writeSvg(*scene, *size, figure)
+                                       : writePdf(*scene, *size, figure);
+}
+
+Outcome exportFigure(const FigureRecipe &figure, const ExportSpec &spec, const QString &path)
+{
+    const std::optional<FigureFormat> format = figureFormat(path);
+    if (!format)
+        return Problem{path, {}, {}, u"the file name must end in .png, .svg or .pdf"_s};
+    const Result<QByteArray> bytes = renderFigure(figure, spec, *format);
+    if (!bytes) {
+        Problem failed = bytes.problem();
+        failed.file = path;
+        return failed;
+    }
+    return saveFile(path, *bytes);
+}
+
+Outcome exportFigure(const RateFigure &figure, const ExportSpec &spec, const QString &path)
+{
+    return exportFigure(figureRecipe(figure), spec, path);
+}
+
+Result<std::shared_ptr<QMimeData>> figureMimeData(const FigureRecipe &figure, const ExportSpec &spec)
+{
+    const Result<QImage> image = renderImage(figure, spec);
+    if (!image)
+        return image.problem();
+    const Result<QByteArray> svg = renderFigure(figure, spec, FigureFormat::Svg);
+    if (!svg)
+        return svg.problem();
+    auto data = std::make_shared<QMimeData>();
+    data->setImageData(*image);
+    data->setData(u"image/svg+xml"_s, *svg);
+    return data;
+}
+
+} // namespace anakinra
