@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/filter/judging/SearchIndex.h"
+
+#include "models/filter/DoseText.h"
+
+#include <QByteArrayMatcher>
+#include <QHash>
+
+#include <algorithm>
+
+namespace anakinra::filter {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isDash(QChar c)
+{
+    return c.category() == QChar::Punctuation_Dash || c.unicode() == 0x2212;
+}
+
+} // namespace
+
+QString foldedText(QStringView text)
+{
+    const bool plain = std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c.unicode() >= 0x20 && c.unicode() < 0x80;
+    });
+    if (plain)
+        return text.toString().toLower();
+    QString result;
+    const QString decomposed = text.toString().normalized(QString::NormalizationForm_D);
+    result.reserve(decomposed.size());
+    for (const QChar c : decomposed) {
+        if (c.isMark())
+            continue;
+        result.append(isDash(c) ? QChar(u'-') : c.isSpace() ? QChar(u' ') : c);
+    }
+    return result.toCaseFolded();
+}
+
+/// Collects the texts of all studies and cohorts.
+class SearchIndex::Builder
+{
+public:
+    explicit Builder(const Library &library)
+        : m_library(library)
+    {
+        for (const OutcomeTerm &term : library.vocabulary.outcomes)
+            m_outcomes.insert(term.code, &term);
+    }
+
+    void run(SearchIndex &index)
+    {
+        const auto studies = static_cast<int>(m_library.studies.size());
+        const auto cohorts = static_cast<int>(m_library.cohorts.size());
+        for (m_owner = 0; m_owner < studies; ++m_owner)
+            addStudy(m_library.studies[at(m_owner)]);
+        std::vector<IndexPair> cohortsOfStudies;
+        for (int i = 0; i < cohorts; ++i, ++m_owner) {
+            addCohort(m_library.cohorts[at(i)]);
+            if (m_library.cohorts[at(i)].study >= 0)
+                cohortsOfStudies.push_back({m_library.cohorts[at(i)].study, i});
+        }
+        index.m_studies = studies;
+        index.m_cohorts = cohorts;
+        index.m_cohortsOfStudy = IndexLists(studies, cohortsOfStudies);
+        index.m_ownersOfText = IndexLists(static_cast<int>(m_texts.size()), m_owners);
+        addWords(index);
+    }
+
+private:
+    void add(const QString &text)
+    {
+        if (text.isEmpty())
+            return;
+        const auto found = m_texts.constFind(text);
+        int id = static_cast<int>(m_lastOwner.size());
+        if (found != m_texts.constEnd()) {
+            id = *found;
+        } else {
+            m_texts.insert(text, id);
+            m_lastOwner.push_back(-1);
+        }
+        if (m_lastOwner[at(id)] == m_owner)
+            return;
+        m_lastOwner[at(id)] = m_owner;
+        m_owners.push_back({id, m_owner});
+    }
+    void add(const QStringList &texts)
+    {
+        for (const QString &text : texts)
+            add(text);
+    }
+    void add(const Source &source)
+    {
+        add(source.reported);
+        add(source.locator);
+        add(source.note);
+    }
+    void add(const Figure &figure)
+    {
+        add(figure.source);
+        if (figure.value)
+            add(figure.value->text);
+    }
+    void add(const std::vector<Note> &notes)
+    {
+        for (const Note &note : notes) {
+            add(note.text);
+            add(note.source);
+        }
+    }
+    void add(const Coded &coded, const std::vector<Term> &terms)
+    {
+        for (const QString &code : coded.codes)
+            addTerm(code, terms);
+        add(coded.source);
+    }
+    void addTerm(const QString &code, const std::vector<Term> &terms)
+    {
+        add(code);
+        for (const Term &term : terms) {
+            if (term.code == code) {
+                add(term.label);
+                add(term.description);
+            }
+        }
+    }
+
+    void addStudy(const Study &study)
+    {
+        add(study.id);
+        add(study.label);
+        add(study.title);
+        add(study.setting);
+        add(study.design, m_library.vocabulary.designs);
+        if (study.year)
+            add(QString::number(*study.year));
+        for (const int report : study.reports)
+            addReport(m_library.reports[at(report)]);
+        for (const Comparison &comparison : study.comparisons) {
+            add(comparison.label);
+            add(comparison.meaning);
+            add(comparison.test);
+            add(comparison.source);
+            for (const ComparisonGroup &group : comparison.groups)
+                add(group.figure);
+        }
+        add(study.notes);
+    }
+
+    void addReport(const Report &report)
+    {
+        add(report.id);
+        add(report.label);
+        addTerm(report.kind, m_library.vocabulary.publications);
+        add(report.studyTypeAsPrinted);
+        add(report.document);
+        add(report.interests);
+        for (const CitationField &field : report.citation)
+            add(field.value);
+    }
+
+    void addCohort(const Cohort &cohort)
+    {
+        const Vocabulary &words = m_library.vocabulary;
+        add(cohort.id);
+        add(cohort.label);
+        add(labelOf(cohort.role));
+        add(cohort.n.source);
+        add(cohort.nAnakinra.source);
+        if (cohort.timing != Timing::NotReported)
+            add(labelOf(cohort.timing));
+        add(cohort.timingSource);
+        add(cohort.ageGroups, words.ageGroups);
+        add(cohort.diseases, words.diseases);
+        add(cohort.indications, words.indications);
+        for (const ProductShare &share : cohort.products) {
+            addTerm(share.code, words.products);
+            add(share.source);
+        }
+        add(cohort.startDay.source);
+        for (const Regimen &regimen : cohort.regimens)
+            addRegimen(regimen);
+        for (const Observation &outcome : cohort.outcomes)
+            addOutcome(outcome);
+        for (const Characteristic &characteristic : cohort.characteristics) {
+            add(characteristic.label);
+            add(characteristic.figure);
+        }
+        add(cohort.notes);
+    }
+
+    void addRegimen(const Regimen &regimen)
+    {
+        for (const Route route : regimen.routes)
+            add(labelOf(route));
+        if (regimen.dose)
+            add(formatDose(*regimen.dose));
+        add(regimen.arithmetic);
+        add(regimen.frequency);
+        add(regimen.start);
+        add(regimen.stop);
+        add(regimen.trigger);
+        add(regimen.source);
+        for (const FieldSource &field : regimen.alsoFrom)
+            add(field.source);
+    }
+
+    void addOutcome(const Observation &outcome)
+    {
+        add(outcome.outcome);
+        if (const OutcomeTerm *term = m_outcomes.value(outcome.outcome)) {
+            add(term->label);
+            add(term->shortLabel);
+        }
+        add(outcome.criterion);
+        add(outcome.window);
+        add(outcome.concomitant);
+        add(outcome.figure);
+    }
+
+    /// Cuts the distinct texts into distinct words. A searched word has no blank, so it occurs in
+    /// a text exactly if it occurs in one of the text's words.
+    void addWords(SearchIndex &index) const
+    {
+        QHash<QString, int> words;
+        std::vector<IndexPair> textsOfWords;
+        std::vector<int> lastText;
+        for (auto text = m_texts.constBegin(); text != m_texts.constEnd(); ++text) {
+            const QString folded = foldedText(text.key());
+            for (const QStringView word : QStringView(folded).tokenize(u' ', Qt::SkipEmptyParts)) {
+                const QString key = word.toString();
+                auto found = words.constFind(key);
+                if (found == words.constEnd()) {
+                    found = words.insert(key, static_cast<int>(lastText.size()));
+                    lastText.push_back(-1);
+                    index.m_words.append('\n');
+                    index.m_wordStart.push_back(static_cast<int>(index.m_words.size()));
+                    index.m_words.append(key.toUtf8());
+                }
+                if (lastText[at(*found)] == text.value())
+                    continue;
+                lastText[at(*found)] = text.value();
+                textsOfWords.push_back({*found, text.value()});
+            }
+        }
+        index.m_textsOfWord = IndexLists(static_cast<int>(lastText.size()), textsOfWords);
+    }
+
+    const Library &m_library;
+    QHash<QString, const OutcomeTerm *> m_outcomes;
+    QHash<QString, int> m_texts;
+    std::vector<int> m_lastOwner; ///< per text, so that a text is listed once per owner
+    std::vector<IndexPair> m_owners;   ///< text, owner
+    int m_owner = 0;
+};
+
+SearchIndex::SearchIndex(const Library &library)
+{
+    Builder(library).run(*this);
+}
+
+BitSet SearchIndex::findWord(const QByteArray &word) const
+{
+    BitSet texts(m_ownersOfText.size());
+    const QByteArrayMatcher matcher(word);
+    qsizetype hit = matcher.indexIn(m_words);
+    while (hit >= 0) {
+        const auto next = std::upper_bound(m_wordStart.begin(), m_wordStart.end(), hit);
+        for (const int text : m_textsOfWord.of(static_cast<int>(next - m_wordStart.begin()) - 1))
+            texts.set(text);
+        if (next == m_wordStart.end())
+            break;
+        hit = matcher.indexIn(m_words, *next);
+    }
+
+    BitSet owners(m_studies + m_cohorts);
+    texts.forEach([&](int text) {
+        for (const int owner : m_ownersOfText.of(text))
+            owners.set(owner);
+    });
+    BitSet cohorts(m_cohorts);
+    owners.forEach([&](int owner) {
+        if (owner >= m_studies) {
+            cohorts.set(owner - m_studies);
+            return;
+        }
+        for (const int cohort : m_cohortsOfStudy.of(owner))
+            cohorts.set(cohort);
+    });
+    return cohorts;
+}
+
+BitSet SearchIndex::find(QStringView search) const
+{
+    BitSet result(m_cohorts, true);
+    const QString folded = foldedText(search).simplified();
+    for (const QStringView word : QStringView(folded).tokenize(u' ', Qt::SkipEmptyParts))
+        result &= findWord(word.toUtf8());
+    return result;
+}
+
+} // namespace anakinra::filter
