@@ -207,6 +207,18 @@ private:
                 listed(rates));
     }
 
+    /// Why `n`, the size of the cohort, cannot be the denominator of the rounded figure.
+    static QString misfit(const Rate &rate, int n)
+    {
+        const auto printed = integrity::PrintedPercent::find(
+            rate.observation->figure.source.reported, *rate.percent);
+        const auto cut = integrity::fittingCounts(printed, n, integrity::Rounding::Truncation);
+        if (!cut)
+            return u", and no count of %1 patients gives it"_s.arg(n);
+        return u", and of %1 patients only %2 gives it, cut off rather than rounded"_s.arg(n).arg(
+            cut->first);
+    }
+
     void percentOnly()
     {
         QMap<int, QStringList> withoutAnyN;
@@ -222,7 +234,7 @@ private:
                                                                               rate.percentText());
             const auto &possible = rate.possibleDenominators;
             if (!std::ranges::binary_search(possible, *n.value))
-                note += u", and no count of %1 patients gives it"_s.arg(*n.value);
+                note += misfit(rate, *n.value);
             if (possible.empty())
                 note += u"; no denominator up to %1 fits"_s.arg(countInWords(n));
             else if (possible.size() > 2 * static_cast<std::size_t>(longestList))

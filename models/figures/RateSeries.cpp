@@ -187,7 +187,7 @@ RateSeries makeRateSeries(const Library &library, const FilterCriteria &criteria
     QSet<int> unjudged;
     for (const UnjudgedCohort &u : result.unjudged)
         unjudged.insert(u.cohort);
-    const QStringList &products = criteria.values(Facet::Product);
+    const QStringList &products = criteria.selected[std::size_t(Facet::Product)];
     for (RateCohort &cohort : series.cohorts) {
         cohort.unjudged = unjudged.contains(cohort.cohort);
         if (products.isEmpty())
