@@ -94,7 +94,9 @@ struct FilterCriteria
     /// Setters report whether anything changed, so that no-op gestures are not recorded.
     bool setValues(Facet facet, QStringList codes);
     bool toggle(Facet facet, const QString &code);
-    [[nodiscard]] bool isEmpty() const; ///< nothing restricted: a default-constructed value
+    [[nodiscard]] bool isEmpty() const; ///< as good as a default-constructed value
+    /// Lists sorted and unique, open ranges dropped, blanks of the search trimmed.
+    [[nodiscard]] FilterCriteria normalised() const;
 
     [[nodiscard]] QJsonObject toJson() const;
     /// Unknown keys and wrong types are ignored and listed in `ignored`, never fatal.
@@ -103,7 +105,8 @@ struct FilterCriteria
     friend bool operator==(const FilterCriteria &, const FilterCriteria &) = default;
 };
 
-/// One active restriction as a removable chip, e.g. {"Route: SC", criteria without it}.
+/// One active restriction as a removable chip, e.g. {"Route: SC", criteria without it}. Several
+/// values of one facet share a chip ("Route: SC or IV"); each cohort excluded by hand has its own.
 struct FilterPart
 {
     QString words;

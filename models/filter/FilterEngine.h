@@ -10,6 +10,10 @@
 
 namespace anakinra {
 
+namespace filter {
+class Columns;
+}
+
 /// A cohort that the filter neither accepts nor rejects, with every reason,
 /// e.g. {"start day not reported", "dose on the other scale"}.
 struct UnjudgedCohort
@@ -27,16 +31,29 @@ struct FacetValue
     bool selected = false;
 };
 
+/// How many of the counted participants are known to have had a selected product.
+struct ProductCount
+{
+    QString code;
+    int participants = 0; ///< sum of the printed shares, each participant once
+    int unknownIn = 0;    ///< counted cohorts that had it, share not printed
+};
+
 /// Totals of a result. A participant is counted once: a part inside its listed parent, a sample
-/// of an earlier report, and certain overlaps (same, subset assumed) do not add up.
+/// of an earlier report, and certain overlaps (same, subset assumed) do not add up. Comparators
+/// are never counted.
 struct ResultCounts
 {
     int studies = 0;
     int reports = 0;
-    int cohorts = 0;
+    int cohorts = 0;               ///< listed cohorts, those listed only as comparators not included
+    int comparators = 0;           ///< cohorts listed only as comparators
     int participants = 0;          ///< known anakinra recipients, each once
-    bool participantsAtLeast = false; ///< some n has a second, larger printed value
-    std::vector<int> participantsUnknownIn; ///< cohorts without a printed n
+    /// The true total may be larger: an n is not printed or has a second, larger printed value,
+    /// and no listed parent covers it.
+    bool participantsAtLeast = false;
+    std::vector<int> participantsUnknownIn; ///< listed cohorts without a printed number of recipients
+    std::vector<ProductCount> products; ///< one per selected product
     int unjudged = 0;
 };
 
@@ -62,15 +79,16 @@ public:
     FilterEngine(FilterEngine &&) noexcept;
     FilterEngine &operator=(FilterEngine &&) noexcept;
 
-    [[nodiscard]] const Library &library() const;
+    [[nodiscard]] const Library &library() const { return *m_library; }
+    /// Builds the text index now instead of at the first search; for a loading thread.
+    void prepareSearch() const;
     [[nodiscard]] FilterResult apply(const FilterCriteria &criteria) const;
     /// Words for codes that this library does not know, e.g. "no product \"foo\" in this library".
     [[nodiscard]] QStringList unknownValues(const FilterCriteria &criteria) const;
 
 private:
-    struct Columns;
     std::shared_ptr<const Library> m_library;
-    std::unique_ptr<const Columns> m_columns;
+    std::unique_ptr<const filter::Columns> m_columns;
 };
 
 /// "2 of 11 studies · 2 cohorts · 46 participants, each counted once · 0 cohorts could not be judged"

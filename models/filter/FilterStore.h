@@ -7,6 +7,7 @@
 
 #include <QObject>
 
+#include <optional>
 #include <vector>
 
 namespace anakinra {
@@ -29,18 +30,32 @@ public Q_SLOTS:
     void toggle(anakinra::Facet facet, const QString &code);
     void selectAll(anakinra::Facet facet, const QStringList &codes);
     void selectNone(anakinra::Facet facet);
+    void setDose(const std::optional<anakinra::DoseRange> &range);
+    void setStartDay(const std::optional<anakinra::Range> &range);
+    void setSize(const std::optional<anakinra::Range> &range);
+    void setYear(const std::optional<anakinra::Range> &range);
+    void setBodyWeight(std::optional<double> kilograms);
+    void setKeepUnjudged(bool keep);
+    void setWithComparators(bool with);
     void setSearch(const QString &text); ///< consecutive edits of the search are one undo step
     void excludeCohort(const QString &cohortId);
+    void includeCohort(const QString &cohortId); ///< takes an exclusion by hand back
     void clear();
     void undo();
     void redo();
-    /// Forgets the history and the filter; used when another library is opened.
+    /// Forgets the history and the filter; used when another library is opened. Emits if there was
+    /// anything to forget, as undo and redo then become unavailable.
     void reset();
 
 Q_SIGNALS:
     void changed(const anakinra::FilterCriteria &criteria);
 
 private:
+    void record(const FilterCriteria &criteria, bool isSearchEdit = false);
+    template<typename Edit>
+    void edit(Edit &&edit);
+    void step(std::vector<FilterCriteria> &from, std::vector<FilterCriteria> &to);
+
     FilterCriteria m_criteria;
     std::vector<FilterCriteria> m_undo;
     std::vector<FilterCriteria> m_redo;
