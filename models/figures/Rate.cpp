@@ -99,6 +99,43 @@ int worth(const Observation &observation)
     return figure.percent ? 2 : 1;
 }
 
+/// What kind of rate it is and its numbers, without interval and possible denominators.
+Rate bareRate(int cohort, const Observation &observation, const RateOptions &options)
+{
+    const Figure &figure = observation.figure;
+    Rate rate;
+    rate.cohort = cohort;
+    rate.outcome = observation.outcome;
+    rate.observation = &observation;
+    rate.hasFlags = !figure.source.flags.isEmpty() || !figure.source.note.isEmpty();
+    if (figure.source.status == Status::NotReported)
+        return rate;
+
+    rate.events = figure.events;
+    rate.n = figure.n;
+    if (figure.hasCounts() && figure.source.status != Status::Inferred) {
+        rate.kind = RateKind::Counted;
+    } else if (figure.inferred && options.showInferred) {
+        rate.kind = RateKind::Inferred;
+        rate.events = figure.inferred->events;
+        rate.n = figure.inferred->n;
+    } else if (figure.percent) {
+        rate.kind = RateKind::PercentOnly;
+        rate.percent = figure.percent;
+    }
+    if (rate.kind == RateKind::Counted || rate.kind == RateKind::Inferred)
+        rate.percent = 100.0 * *rate.events / *rate.n;
+    return rate;
+}
+
+void complete(Rate &rate, const Library &library, const RateOptions &options)
+{
+    if (rate.kind == RateKind::Counted || rate.kind == RateKind::Inferred)
+        rate.interval = inPercent(*rate.events, *rate.n, options);
+    else if (rate.kind == RateKind::PercentOnly)
+        fillDenominators(rate, rate.observation->figure, cohortAt(library, rate.cohort));
+}
+
 } // namespace
 
 QString Rate::countText() const
@@ -135,42 +172,21 @@ QString Rate::intervalText() const
 Rate rateOfObservation(const Library &library, int cohort, const Observation &observation,
                        const RateOptions &options)
 {
-    const Figure &figure = observation.figure;
-    Rate rate;
-    rate.cohort = cohort;
-    rate.outcome = observation.outcome;
-    rate.observation = &observation;
-    rate.hasFlags = !figure.source.flags.isEmpty() || !figure.source.note.isEmpty();
-    if (figure.source.status == Status::NotReported)
-        return rate;
-
-    if (figure.hasCounts() && figure.source.status != Status::Inferred) {
-        rate.kind = RateKind::Counted;
-        rate.events = figure.events;
-        rate.n = figure.n;
-    } else if (figure.inferred && options.showInferred) {
-        rate.kind = RateKind::Inferred;
-        rate.events = figure.inferred->events;
-        rate.n = figure.inferred->n;
-    } else if (figure.percent) {
-        rate.kind = RateKind::PercentOnly;
-        rate.events = figure.events;
-        rate.n = figure.n;
-        rate.percent = figure.percent;
-        fillDenominators(rate, figure, cohortAt(library, cohort));
-        return rate;
-    } else {
-        rate.events = figure.events;
-        rate.n = figure.n;
-        return rate;
-    }
-    rate.percent = 100.0 * *rate.events / *rate.n;
-    rate.interval = inPercent(*rate.events, *rate.n, options);
+    Rate rate = bareRate(cohort, observation, options);
+    complete(rate, library, options);
     return rate;
 }
 
 Rate rateOf(const Library &library, int cohort, QStringView outcome, const RateOptions &options,
             bool anyPopulation)
+{
+    Rate rate = bareRateOf(library, cohort, outcome, options, anyPopulation);
+    complete(rate, library, options);
+    return rate;
+}
+
+Rate bareRateOf(const Library &library, int cohort, QStringView outcome, const RateOptions &options,
+                bool anyPopulation)
 {
     const OutcomeTerm *term = library.vocabulary.outcome(outcome);
     const bool incidence = term ? term->domain == Domain::ToxicityIncidence
@@ -192,7 +208,7 @@ Rate rateOf(const Library &library, int cohort, QStringView outcome, const RateO
     }
     Rate rate;
     if (best) {
-        rate = rateOfObservation(library, cohort, *best, options);
+        rate = bareRate(cohort, *best, options);
         rate.furtherFigures = std::max(0, recorded - 1);
     } else {
         rate.cohort = cohort;

@@ -60,6 +60,11 @@ struct Rate
 [[nodiscard]] Rate rateOf(const Library &library, int cohort, QStringView outcome,
                           const RateOptions &options, bool anyPopulation = false);
 
+/// The same without interval and possible denominators, which cost a hundred times more: for
+/// sorting whole libraries.
+[[nodiscard]] Rate bareRateOf(const Library &library, int cohort, QStringView outcome,
+                              const RateOptions &options, bool anyPopulation = false);
+
 /// The same for one given observation of the cohort, of whatever population; for lists that show
 /// every recorded figure.
 [[nodiscard]] Rate rateOfObservation(const Library &library, int cohort,

@@ -350,7 +350,7 @@ CohortCell startDayCell(const Library &library, int cohort, const CohortColumn &
 QVariant rateKey(const Library &library, int cohort, const CohortColumn &column,
                  const RateOptions &options)
 {
-    const Rate rate = rateOf(library, cohort, column.outcome, options);
+    const Rate rate = bareRateOf(library, cohort, column.outcome, options);
     return rate.percent ? QVariant(*rate.percent) : QVariant();
 }
 

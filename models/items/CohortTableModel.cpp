@@ -150,8 +150,10 @@ QVariant CohortTableModel::data(const QModelIndex &index, int role) const
 
 QVariant CohortTableModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || section < 0 || section >= columnCount())
+    if (orientation != Qt::Horizontal)
         return QAbstractTableModel::headerData(section, orientation, role);
+    if (section < 0 || section >= columnCount())
+        return {};
     const CohortColumn &column = columnAt(section);
     switch (role) {
     case Qt::DisplayRole:
