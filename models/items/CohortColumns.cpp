@@ -394,9 +394,11 @@ std::vector<Rate> resolutions(const Library &library, int cohort, const RateOpti
 QVariant resolutionKey(const Library &library, int cohort, const CohortColumn &,
                        const RateOptions &options)
 {
-    for (const Rate &rate : resolutions(library, cohort, options)) {
-        if (rate.percent)
-            return *rate.percent;
+    for (const Observation &o : cohortAt(library, cohort).outcomes) {
+        if (!o.outcome.startsWith(u"resolution."))
+            continue;
+        if (const auto percent = bareRateOf(library, cohort, o.outcome, options).percent)
+            return *percent;
     }
     return {};
 }
