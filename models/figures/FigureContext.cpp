@@ -37,25 +37,6 @@ QString unjudgedLine(const Library &library, const FilterCriteria &criteria,
         .arg(one ? QString() : u"s"_s, verb, list);
 }
 
-QString excludedLine(const Library &library, const FilterCriteria &criteria)
-{
-    QStringList names;
-    for (const QString &id : criteria.excluded) {
-        const auto it = library.cohortIndex.constFind(id);
-        names << (it == library.cohortIndex.constEnd() ? id : cohortTitle(library, *it));
-    }
-    return names.isEmpty() ? QString() : u"Taken out by hand: "_s + names.join(u"; "_s);
-}
-
-QString comparatorLine(const FilterResult &result)
-{
-    const std::size_t count = result.comparators.size();
-    if (count == 0)
-        return {};
-    return count == 1 ? u"1 comparator is shown and not counted in the totals"_s
-                      : u"%1 comparators are shown and not counted in the totals"_s.arg(count);
-}
-
 QString bannerText(const Library &library)
 {
     QStringList parts;
@@ -88,9 +69,9 @@ FigureContext makeFigureContext(const Library &library, const FilterCriteria &cr
     context.methodLine = u"Bars: events/n; whiskers: "_s + methodText(options);
     if (options.showInferred)
         context.methodLine += u"; hollow: inferred counts, not proven"_s;
-    context.leftOut = {unjudgedLine(library, criteria, result), excludedLine(library, criteria),
-                       comparatorLine(result)};
-    context.leftOut.removeAll(QString());
+    // Cohorts taken out by hand are in the filter's words, comparators in the counts line.
+    if (const QString line = unjudgedLine(library, criteria, result); !line.isEmpty())
+        context.leftOut << line;
     context.banner = bannerText(library);
     context.counts = countsLine(result.counts, library);
     return context;

@@ -17,7 +17,7 @@ struct FigureContext
     QString libraryLine;  ///< title, version, curation date
     QString dateLine;     ///< date of making, ISO
     QString methodLine;   ///< "Bars: events/n; whiskers: 95 % Wilson score interval"
-    QStringList leftOut;  ///< what is not shown, how much and why: unjudged, excluded by hand ...
+    QStringList leftOut;  ///< what is not shown, how much and why: cohorts that could not be judged
     QString banner;       ///< not the shipped library, or loaded in part; "" otherwise
     QString counts;       ///< the counts line
 

@@ -3,6 +3,8 @@
 
 #include "models/figures/SourceText.h"
 
+#include "models/filter/DoseText.h"
+
 namespace anakinra {
 
 using namespace Qt::StringLiterals;
@@ -32,7 +34,7 @@ QStringList sourceLines(const Library &library, const Source &source)
 
 QString plainNumber(double value)
 {
-    return QString::number(value, 'g', 7);
+    return formatAmount(value);
 }
 
 QString plainRange(double min, double max)
@@ -44,7 +46,7 @@ QString plainRange(double min, double max)
 
 QString doseText(const Dose &dose)
 {
-    return plainRange(dose.min, dose.max) + u' ' + labelOf(dose.unit);
+    return formatDose(dose);
 }
 
 QString startDayText(const StartDay &day)

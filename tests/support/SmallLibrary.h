@@ -76,6 +76,8 @@ inline Cohort &addCohort(Library &library, int study, const QString &name, const
     cohort.n.value = n;
     cohort.n.source = at(n ? QString::number(*n) : QString(),
                          n ? Status::Reported : Status::NotReported);
+    if (role == Role::Anakinra)
+        cohort.nAnakinra = cohort.n;
     cohort.parent = parent;
     const int index = int(library.cohorts.size());
     if (parent >= 0)
@@ -248,6 +250,7 @@ inline Library smallLibrary()
     {
         Cohort &c = addCohort(library, delta, u"delta"_s, u"Delta"_s, 8);
         c.n.max = 9;
+        c.nAnakinra.max = 9;
         c.timing = Timing::PreEmptive;
         c.outcomes = {counted(u"icans.ge3"_s, 1, 7, u"1 of 7 (14%)"_s, Population::Selected)};
     }

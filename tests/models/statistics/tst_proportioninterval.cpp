@@ -7,6 +7,7 @@
 
 #include <array>
 #include <cmath>
+#include <vector>
 
 using namespace anakinra::statistics;
 
@@ -52,12 +53,20 @@ struct Tail
 /// Sum of binomial terms C(n, i) p^i q^(n-i) for first <= i <= last.
 Tail binomialSum(int n, long double p, int first, int last)
 {
+    static const std::vector<long double> logFactorial = [] {
+        std::vector<long double> table{0};
+        for (int i = 1; i <= 200; ++i)
+            table.push_back(table.back() + std::log(static_cast<long double>(i)));
+        return table;
+    }();
+    const auto logOf = [](int i) { return logFactorial[static_cast<std::size_t>(i)]; };
     const long double q = 1 - p;
+    const long double logP = std::log(p);
+    const long double logQ = std::log(q);
     Tail tail{0, 0};
     for (int i = first; i <= last; ++i) {
-        const long double term = std::exp(std::lgamma(n + 1.0L) - std::lgamma(i + 1.0L)
-                                          - std::lgamma(n - i + 1.0L) + i * std::log(p)
-                                          + (n - i) * std::log(q));
+        const long double term
+            = std::exp(logOf(n) - logOf(i) - logOf(n - i) + i * logP + (n - i) * logQ);
         tail.probability += term;
         tail.slope += term * (i / p - (n - i) / q);
     }
@@ -176,7 +185,7 @@ private Q_SLOTS:
         for (const Level &l : levels) {
             const long double half = (1 - static_cast<long double>(l.level)) / 2;
             // All sizes at the usual level, a part of them elsewhere: each costs n^2 terms.
-            for (int n = 1; n <= 200; n += l.level == .95 ? 1 : 7) {
+            for (int n = 1; n <= 200; n += l.level == .95 ? 1 : 13) {
                 for (int k = 0; k <= n; ++k) {
                     const Interval i
                         = proportionInterval(k, n, l.level, IntervalMethod::ClopperPearson);
