@@ -42,6 +42,7 @@ public:
                     const std::vector<int> &unjudged = {});
     void setOptions(const RateOptions &options);
 
+    [[nodiscard]] const Library *library() const { return m_library.get(); }
     [[nodiscard]] const RateOptions &options() const { return m_options; }
     [[nodiscard]] int rowOfCohort(int cohort) const; ///< -1 when not listed
     [[nodiscard]] int cohortAt(int row) const;       ///< index into Library::cohorts

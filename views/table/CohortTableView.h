@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QTableView>
+
+#include <vector>
+
+class QMenu;
+
+namespace anakinra {
+
+class CohortTableModel;
+
+/// The table of cohorts: sorting, moving and hiding columns, copying with headers. A selection is
+/// told and set by cohort id; it survives filtering and sorting as long as its cohort is listed.
+class CohortTableView : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit CohortTableView(QWidget *parent = nullptr);
+
+    void setCohortModel(CohortTableModel *model);
+
+    /// Makes the cohort's row the current one and scrolls to it; "" or one not listed: none.
+    /// Emits nothing.
+    void selectCohort(const QString &cohortId);
+
+    /// Selected rows (all rows without a selection), visible columns in shown order, tab separated,
+    /// headers first.
+    [[nodiscard]] QString selectionAsText() const;
+
+    /// Visible columns (positions in cohortColumns()) from left to right.
+    [[nodiscard]] std::vector<int> shownColumns() const;
+
+    /// Column order, widths, hidden columns and sorting by column key, so that a layout outlives
+    /// columns that are added later. Tolerant: what is not understood is left as it is.
+    [[nodiscard]] QByteArray saveLayout() const;
+    bool restoreLayout(const QByteArray &layout);
+    void resetLayout();
+
+    /// Fills a menu with one checkable entry per column.
+    void fillColumnMenu(QMenu *menu);
+
+public Q_SLOTS:
+    void copySelection() const;
+
+Q_SIGNALS:
+    void cohortSelected(const QString &cohortId); ///< by the user
+
+protected:
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void showHeaderMenu(const QPoint &position);
+    void showMenu(const QPoint &position);
+    void restoreSelection();
+
+    CohortTableModel *m_model = nullptr;
+    QString m_selected;
+    bool m_telling = true; ///< false while the program itself moves the current row
+};
+
+} // namespace anakinra
