@@ -45,9 +45,9 @@ public:
 
     [[nodiscard]] qreal minimumWidth() const override
     {
-        return std::min(widthFor(false), widthFor(true));
+        return m_mayStack ? std::min(widthFor(false), widthFor(true)) : widthFor(false);
     }
-    void setColumn(qreal left, qreal width) override;
+    void setColumn(qreal left, qreal width, qreal heightLimit) override;
     [[nodiscard]] qreal minimumHeight() const override { return heightFor(shortestPlot); }
     [[nodiscard]] qreal naturalHeight() const override
     {
@@ -152,11 +152,11 @@ QString BarPanels::groupLabel(const RatePanel &panel, int group) const
     return byCohort() ? m_figure.series.cohorts[index].label : panel.labels[index];
 }
 
-void BarPanels::setColumn(qreal left, qreal width)
+void BarPanels::setColumn(qreal left, qreal width, qreal)
 {
     m_left = left;
     m_width = width;
-    m_stacked = width < widthFor(false);
+    m_stacked = m_mayStack && width < widthFor(false);
     m_slot = (width - chromeWidth(m_stacked)) / std::max(1.0, slotsInAll(m_stacked));
     chooseMarkText();
 

@@ -21,12 +21,15 @@ constexpr qreal gap = 6.0;
 class Composition
 {
 public:
-    Composition(const RateFigure &figure, qreal width, const FigureStyle &style, RowWindow window,
+    Composition(const RateFigure &figure, qreal width, const FigureStyle &style, SceneOptions options,
                 qreal heightLimit)
         : m_figure(figure), m_style(style), m_fonts(std::make_shared<const FigureFonts>(style))
     {
+        m_panels = rateForm(figure) == RateForm::Bars
+            ? makeBarPanels(figure, style, m_fonts)
+            : makeRowPanels(figure, style, m_fonts, options.onlyRowsThatFit);
+        m_panels->setMayStack(options.mayStack);
         // The width that the panels need may be more than what was asked for.
-        m_panels = makePanels(window.first, 0.0, window.onlyWhatFits);
         m_width = std::max(width, m_panels->minimumWidth() + 2.0 * margin);
         m_column = m_width - 2.0 * margin;
         m_title = m_fonts->title.wrapped(figure.title, m_column);
@@ -35,9 +38,8 @@ public:
             for (const QString &line : figure.context.footerLines() + figure.series.notes)
                 m_footer += m_fonts->small.wrapped(line, m_column);
         }
-        if (window.onlyWhatFits)
-            m_panels = makePanels(window.first, heightLimit - frameHeight(), true);
-        m_panels->setColumn(margin, m_column);
+        const qreal rowLimit = options.onlyRowsThatFit ? std::max(1.0, heightLimit - frameHeight()) : 0.0;
+        m_panels->setColumn(margin, m_column, rowLimit);
     }
 
     [[nodiscard]] qreal width() const { return m_width; }
@@ -46,12 +48,6 @@ public:
     [[nodiscard]] RateScene build(QSizeF size);
 
 private:
-    [[nodiscard]] std::unique_ptr<RatePanelLayout> makePanels(int first, qreal heightLimit, bool limited) const
-    {
-        if (rateForm(m_figure.series) == RateForm::Bars)
-            return makeBarPanels(m_figure, m_style, m_fonts);
-        return makeRowPanels(m_figure, m_style, m_fonts, first, limited ? std::max(heightLimit, 1.0) : 0.0);
-    }
     [[nodiscard]] qreal titleHeight() const
     {
         return m_title.isEmpty() ? 0.0
@@ -112,40 +108,42 @@ RateScene Composition::build(QSizeF size)
     return !figure.series.cohorts.empty() && !figure.series.panels.empty();
 }
 
+QSizeF neededSizeMm(const RateFigure &figure, qreal widthMm, const FigureStyle &style, bool smallest)
+{
+    if (!isDrawable(figure))
+        return {};
+    const Composition composition(figure, mmToUnits(widthMm), style, {}, 0.0);
+    const qreal height = smallest ? composition.minimumHeight() : composition.naturalHeight();
+    return QSizeF(composition.width(), height) * 25.4 / 96.0;
+}
+
 // Sizes given in mm are rounded by those who type them.
 constexpr qreal tolerance = 0.5;
 
 } // namespace
 
-QSizeF neededSize(const RateFigure &figure, qreal width, const FigureStyle &style, bool smallest,
-                  RowWindow window)
-{
-    if (!isDrawable(figure))
-        return {};
-    const Composition composition(figure, width, style, window, 0.0);
-    return {composition.width(), smallest ? composition.minimumHeight() : composition.naturalHeight()};
-}
-
 RateScene composeRateScene(const RateFigure &figure, QSizeF sizeUnits, const FigureStyle &style,
-                           RowWindow window)
+                           SceneOptions options)
 {
     if (!isDrawable(figure) || style.fontFamily.isEmpty())
         return {};
-    Composition composition(figure, sizeUnits.width(), style, window, sizeUnits.height());
-    if (composition.width() > sizeUnits.width() + tolerance
-        || composition.minimumHeight() > sizeUnits.height() + tolerance)
+    Composition composition(figure, sizeUnits.width(), style, options, sizeUnits.height());
+    const QSizeF least(composition.width(), composition.minimumHeight());
+    if (options.growIfNeeded)
+        sizeUnits = sizeUnits.expandedTo(least);
+    if (least.width() > sizeUnits.width() + tolerance || least.height() > sizeUnits.height() + tolerance)
         return {};
     return composition.build(sizeUnits);
 }
 
 QSizeF naturalSizeMm(const RateFigure &figure, qreal widthMm, const FigureStyle &style)
 {
-    return neededSize(figure, mmToUnits(widthMm), style) * 25.4 / 96.0;
+    return neededSizeMm(figure, widthMm, style, false);
 }
 
 QSizeF smallestSizeMm(const RateFigure &figure, qreal widthMm, const FigureStyle &style)
 {
-    return neededSize(figure, mmToUnits(widthMm), style, true) * 25.4 / 96.0;
+    return neededSizeMm(figure, widthMm, style, true);
 }
 
 std::unique_ptr<QGraphicsScene> makeRateScene(const RateFigure &figure, QSizeF sizeMm,

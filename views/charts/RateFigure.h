@@ -23,6 +23,7 @@ struct RateFigure
     RateGrouping grouping = RateGrouping::ByOutcome;
     QString title;             ///< "" = none
     FigureContext context;
+    bool alwaysRows = false;   ///< rows even for few cohorts, which would be drawn as grouped bars
     bool withFooter = true;    ///< off on screen and inside sheets
     int highlighted = -1;      ///< index into Library::cohorts of the selected cohort; screen only
 };

@@ -29,7 +29,7 @@ RateLegend::RateLegend(const RateFigure &figure, const FigureStyle &style,
 void RateLegend::collect(const RateFigure &figure)
 {
     const auto &cohorts = figure.series.cohorts;
-    const bool bars = rateForm(figure.series) == RateForm::Bars;
+    const bool bars = rateForm(figure) == RateForm::Bars;
     const auto add = [this](Key key, const MarkLook &look, const QString &text, int cohort = -1) {
         m_entries.push_back({key, look, text, cohort, {}, {}});
     };

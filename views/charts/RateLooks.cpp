@@ -33,9 +33,10 @@ MarkLook comparatorLook(int index, const FigureStyle &style)
 
 } // namespace
 
-RateForm rateForm(const RateSeries &series)
+RateForm rateForm(const RateFigure &figure)
 {
-    return series.cohorts.size() <= mostBars ? RateForm::Bars : RateForm::Rows;
+    const bool few = figure.series.cohorts.size() <= mostBars;
+    return few && !figure.alwaysRows ? RateForm::Bars : RateForm::Rows;
 }
 
 MarkLook timingLook(Timing timing, const FigureStyle &style)
@@ -72,7 +73,7 @@ std::vector<MarkLook> cohortLooks(const RateFigure &figure, const FigureStyle &s
 {
     std::vector<MarkLook> looks;
     looks.reserve(figure.series.cohorts.size());
-    const bool bars = rateForm(figure.series) == RateForm::Bars;
+    const bool bars = rateForm(figure) == RateForm::Bars;
     std::size_t treated = 0;
     int comparators = 0;
     for (const RateCohort &cohort : figure.series.cohorts) {

@@ -12,7 +12,7 @@ namespace anakinra {
 
 /// Up to six cohorts are grouped bars; more are one row per cohort.
 enum class RateForm { Bars, Rows };
-[[nodiscard]] RateForm rateForm(const RateSeries &series);
+[[nodiscard]] RateForm rateForm(const RateFigure &figure);
 
 /// Looks by cohort of the series: bars have a colour and a hatch each, rows a colour and a shape by
 /// timing. Comparators are grey outlines in both.

@@ -33,8 +33,11 @@ public:
 
     /// The narrowest width at which nothing overlaps.
     [[nodiscard]] virtual qreal minimumWidth() const = 0;
-    /// Takes the width; required before the following.
-    virtual void setColumn(qreal left, qreal width) = 0;
+    /// Whether panels may stand one below the other where they find no room side by side.
+    void setMayStack(bool may) { m_mayStack = may; }
+    /// Takes the width; required before the following. Rows that find no room in `heightLimit` are
+    /// left out, where there is one (0 = none).
+    virtual void setColumn(qreal left, qreal width, qreal heightLimit) = 0;
     [[nodiscard]] virtual qreal minimumHeight() const = 0;
     [[nodiscard]] virtual qreal naturalHeight() const = 0;
     virtual void build(RateScene &into, qreal top, qreal height) = 0;
@@ -44,6 +47,7 @@ protected:
     const FigureStyle &m_style;
     std::shared_ptr<const FigureFonts> m_fonts;
     std::vector<MarkLook> m_looks;
+    bool m_mayStack = true;
 };
 
 /// Grouped bars, for up to six cohorts.
@@ -51,10 +55,10 @@ protected:
 makeBarPanels(const RateFigure &figure, const FigureStyle &style,
               std::shared_ptr<const FigureFonts> fonts);
 
-/// One row per cohort from row `first` on; with `heightLimit` only as many rows as fit into it.
+/// One row per cohort. `scrolls`: columns keep their places whatever names are in view.
 [[nodiscard]] std::unique_ptr<RatePanelLayout>
 makeRowPanels(const RateFigure &figure, const FigureStyle &style,
-              std::shared_ptr<const FigureFonts> fonts, int first = 0, qreal heightLimit = 0.0);
+              std::shared_ptr<const FigureFonts> fonts, bool scrolls);
 
 /// Cuts the ends of an interval at the axis, 0-100 %. SVG does not clip, so nothing may lie outside.
 struct CutInterval

@@ -7,20 +7,16 @@
 
 namespace anakinra {
 
-/// Which part of a long figure is shown, on screen only: rows from `first` on, as many as fit. An
-/// export always shows everything.
-struct RowWindow
+/// What a window may do and an export may not, and the other way round.
+struct SceneOptions
 {
-    int first = 0;
-    bool onlyWhatFits = false;
+    bool onlyRowsThatFit = false; ///< rows that find no room are left to scrolling
+    bool growIfNeeded = false;    ///< a larger scene instead of none where the size is too small
+    bool mayStack = true;         ///< panels one below the other where the width is short
 };
 
 /// As makeRateScene, with the places of everything; `scene` is null when the size is too small.
 [[nodiscard]] RateScene composeRateScene(const RateFigure &figure, QSizeF sizeUnits,
-                                         const FigureStyle &style, RowWindow window = {});
-
-/// As naturalSizeMm, in scene units, and with `smallest` the least height that is legible.
-[[nodiscard]] QSizeF neededSize(const RateFigure &figure, qreal width, const FigureStyle &style,
-                                bool smallest = false, RowWindow window = {});
+                                         const FigureStyle &style, SceneOptions options = {});
 
 } // namespace anakinra

@@ -33,14 +33,14 @@ class RowPanels final : public RatePanelLayout
 {
 public:
     RowPanels(const RateFigure &figure, const FigureStyle &style,
-              std::shared_ptr<const FigureFonts> fonts, int first, qreal heightLimit)
-        : RatePanelLayout(figure, style, std::move(fonts)), m_first(first), m_heightLimit(heightLimit)
+              std::shared_ptr<const FigureFonts> fonts, bool scrolls)
+        : RatePanelLayout(figure, style, std::move(fonts)), m_scrolls(scrolls)
     {
         measureTexts();
     }
 
-    [[nodiscard]] qreal minimumWidth() const override { return widthFor(true); }
-    void setColumn(qreal left, qreal width) override;
+    [[nodiscard]] qreal minimumWidth() const override { return widthFor(m_mayStack); }
+    void setColumn(qreal left, qreal width, qreal heightLimit) override;
     [[nodiscard]] qreal minimumHeight() const override { return heightFor(rowsHeight()); }
     [[nodiscard]] qreal naturalHeight() const override { return minimumHeight(); }
     void build(RateScene &into, qreal top, qreal height) override;
@@ -85,15 +85,14 @@ private:
         return m_titleHeight + m_headHeight + tickLength + 2.0 + m_fonts->small.lineHeight();
     }
     [[nodiscard]] qreal rowsHeight() const;
-    [[nodiscard]] int lastRow() const;
+    [[nodiscard]] int cohortCount() const { return static_cast<int>(m_figure.series.cohorts.size()); }
     [[nodiscard]] qreal indentOf(const RateCohort &cohort) const { return cohort.partOfShown ? partIndent : 0.0; }
     void measureTexts();
     void buildLabels(RateScene &into, qreal top, qreal stretch);
     void buildPanel(RateScene &into, int panelIndex, const QRectF &plot, qreal top, qreal stretch);
     void placeHeads(RateOverlay &overlay, const RatePanel &panel, const QRectF &plot, qreal top) const;
 
-    int m_first;
-    qreal m_heightLimit;
+    bool m_scrolls;
     bool m_stacked = false; ///< one panel below the other, where they find no room side by side
     qreal m_countWidth = 0.0;
     qreal m_nWidth = 0.0;
@@ -106,19 +105,13 @@ private:
     std::vector<Row> m_rows;
 };
 
-int RowPanels::lastRow() const
-{
-    // With a limit, rows that cannot possibly show are not even measured.
-    const int all = static_cast<int>(m_figure.series.cohorts.size());
-    if (m_heightLimit <= 0.0)
-        return all;
-    const int most = static_cast<int>(m_heightLimit / m_fonts->label.lineHeight()) + 1;
-    return std::min(all, m_first + most);
-}
-
 void RowPanels::measureTexts()
 {
-    for (int i = m_first; i < lastRow(); ++i) {
+    if (m_scrolls) {
+        m_nWidth = m_fonts->label.width(u"n = 000"_s);
+        m_countWidth = m_fonts->small.width(u"00/00"_s);
+    }
+    for (int i = 0; i < cohortCount(); ++i) {
         const auto index = static_cast<std::size_t>(i);
         const RateCohort &cohort = m_figure.series.cohorts[index];
         m_widestLabel = std::max(m_widestLabel,
@@ -131,14 +124,17 @@ void RowPanels::measureTexts()
     }
 }
 
-void RowPanels::setColumn(qreal left, qreal width)
+void RowPanels::setColumn(qreal left, qreal width, qreal heightLimit)
 {
     m_left = left;
-    m_stacked = width < widthFor(false);
+    m_stacked = m_mayStack && width < widthFor(false);
     const int count = std::max(1, columns(m_stacked));
     const qreal rest = width - gaps(m_stacked) - m_nWidth;
     const qreal forLabels = std::max(width * widestLabels,
                                      std::min(narrowestLabels, m_widestLabel));
+    // In a window that scrolls, columns must not move with the length of the names in view.
+    if (m_scrolls)
+        m_widestLabel = std::max(m_widestLabel, 0.2 * width);
     m_labelWidth = std::min({m_widestLabel, forLabels, rest - narrowestColumn() * count});
     m_columnWidth = (rest - m_labelWidth) / count;
 
@@ -156,7 +152,7 @@ void RowPanels::setColumn(qreal left, qreal width)
 
     m_rows.clear();
     qreal used = heightFor(0.0);
-    for (int i = m_first; i < lastRow(); ++i) {
+    for (int i = 0; i < cohortCount(); ++i) {
         const RateCohort &cohort = m_figure.series.cohorts[static_cast<std::size_t>(i)];
         Row row;
         row.cohort = i;
@@ -167,7 +163,7 @@ void RowPanels::setColumn(qreal left, qreal width)
         row.height = static_cast<qreal>(std::max<qsizetype>(1, row.lines.size())) * m_fonts->label.lineHeight()
             + rowPadding;
         used += row.height * panelRows();
-        if (m_heightLimit > 0.0 && used > m_heightLimit && !m_rows.empty())
+        if (heightLimit > 0.0 && used > heightLimit && !m_rows.empty())
             break;
         m_rows.push_back(row);
     }
@@ -301,13 +297,17 @@ void RowPanels::buildPanel(RateScene &into, int panelIndex, const QRectF &plot, 
     for (int i = 0; i < outcomes; ++i) {
         const qreal left = plot.left() + i * m_columnWidth;
         overlay->ticks.emplace_back(left, plot.bottom(), left + plotWidth, plot.bottom());
+        const FigureText &small = m_fonts->small;
+        const bool roomForHalf = plotWidth > small.width(u"50"_s) + small.width(u"100"_s) + 6.0;
         for (const double value : {0.0, 0.5, 1.0}) {
             const qreal x = left + value * plotWidth;
             overlay->ticks.emplace_back(x, plot.bottom(), x, plot.bottom() + tickLength);
+            if (value == 0.5 && !roomForHalf)
+                continue;
             const QString number = QString::number(value * 100.0);
             const QString label = value == 1.0 ? QString(number + u"\u00a0%"_s) : number;
-            placeLines(overlay->texts, m_fonts->small, {label},
-                       QRectF(x - m_fonts->small.width(number) / 2.0, plot.bottom() + tickLength + 1.0, 0.0, 0.0),
+            placeLines(overlay->texts, small, {label},
+                       QRectF(x - small.width(number) / 2.0, plot.bottom() + tickLength + 1.0, 0.0, 0.0),
                        Qt::AlignLeft, m_style.ink);
         }
     }
@@ -332,10 +332,10 @@ void RowPanels::placeHeads(RateOverlay &overlay, const RatePanel &panel, const Q
 } // namespace
 
 std::unique_ptr<RatePanelLayout> makeRowPanels(const RateFigure &figure, const FigureStyle &style,
-                                               std::shared_ptr<const FigureFonts> fonts, int first,
-                                               qreal heightLimit)
+                                               std::shared_ptr<const FigureFonts> fonts,
+                                               bool scrolls)
 {
-    return std::make_unique<RowPanels>(figure, style, std::move(fonts), first, heightLimit);
+    return std::make_unique<RowPanels>(figure, style, std::move(fonts), scrolls);
 }
 
 } // namespace anakinra
