@@ -13,9 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A denominator beyond this is not searched for: nearly every size would fit.
-constexpr int largestSearchedDenominator = 200;
-
 constexpr auto percentSign = u"\u00a0%";
 
 const Cohort &cohortAt(const Library &library, int index)

@@ -19,6 +19,9 @@ namespace {
 // Lists in a sentence stop here; the rest is counted.
 constexpr qsizetype longestList = 4;
 
+// Bare percentages are explained one by one up to this number.
+constexpr int mostSingleNotes = 8;
+
 QString listed(QStringList words)
 {
     words.removeDuplicates();
@@ -49,10 +52,11 @@ public:
     QStringList make(const QStringList &products)
     {
         groups();
+        overlaps();
         productShares(products);
         criteria(u"crs."_s, u"CRS grading"_s);
         criteria(u"icans."_s, u"ICANS grading"_s);
-        criteria(u"response."_s, u"Tumour response criteria"_s);
+        criteria(u"response."_s, u"Tumour response criterion"_s);
         gradeAsPrinted();
         truncated();
         impossible();
@@ -134,28 +138,55 @@ private:
                        "of those given the selected product: %1."_s.arg(listed(mixed));
     }
 
-    /// Different or unstated criteria of one family of outcomes in two or more cohorts.
+    /// Different or unstated criteria of one family of outcomes in two or more cohorts. A cohort
+    /// states its criterion if one of its rates does.
     void criteria(const QString &family, const QString &name)
     {
         QMap<QString, QStringList> byCriterion;
-        QSet<int> cohorts;
+        QStringList rated;
+        QSet<QString> stating;
         forEachRate([&](const RateCohort &cohort, const Rate &rate, const QString &) {
             if (!isShown(rate) || !rate.outcome.startsWith(family))
                 return;
-            cohorts.insert(cohort.cohort);
-            byCriterion[rate.observation->criterion] << title(cohort);
+            rated << title(cohort);
+            const QString &criterion = rate.observation->criterion;
+            if (criterion.isEmpty())
+                return;
+            byCriterion[criterion] << title(cohort);
+            stating.insert(title(cohort));
         });
-        if (cohorts.size() < 2)
+        rated.removeDuplicates();
+        if (rated.size() < 2)
             return;
-        const QStringList unstated = byCriterion.take(QString());
         QStringList stated;
         for (auto it = byCriterion.cbegin(); it != byCriterion.cend(); ++it)
             stated << it.key() + u" ("_s + listed(it.value()) + u')';
+        rated.removeIf([&](const QString &cohort) { return stating.contains(cohort); });
+        const QString rest = rated.isEmpty() ? QString() : u"not stated: "_s + listed(rated);
         if (stated.size() > 1)
-            m_notes << u"%1 differs between cohorts, so the rates are not directly comparable: %2."_s.arg(
-                name, stated.join(u", "_s));
-        if (!unstated.isEmpty())
-            m_notes << u"%1 not stated: %2."_s.arg(name, listed(unstated));
+            m_notes << u"%1 differs between cohorts, so the rates are not directly comparable: %2%3."_s
+                           .arg(name, listed(stated), rest.isEmpty() ? rest : u"; "_s + rest);
+        else if (stated.size() == 1 && !rest.isEmpty())
+            m_notes << u"%1 is stated for some cohorts only: %2; %3."_s.arg(name, stated[0], rest);
+        else if (!rest.isEmpty())
+            m_notes << name + u' ' + rest + u'.';
+    }
+
+    /// Cohorts side by side that have patients in common beyond being parts of each other.
+    void overlaps()
+    {
+        QHash<QString, int> shown;
+        for (const RateCohort &cohort : m_series.cohorts)
+            shown.insert(record(cohort).id, cohort.cohort);
+        QStringList pairs;
+        for (const Overlap &overlap : m_library.overlaps) {
+            if (shown.contains(overlap.a) && shown.contains(overlap.b))
+                pairs << u"%1 and %2 (%3)"_s.arg(cohortTitle(m_library, shown[overlap.a]),
+                                                cohortTitle(m_library, shown[overlap.b]),
+                                                labelOf(overlap.level));
+        }
+        if (!pairs.isEmpty())
+            m_notes << u"Cohorts that may share patients: %1."_s.arg(listed(pairs));
     }
 
     void gradeAsPrinted()
@@ -219,37 +250,50 @@ private:
             cut->first);
     }
 
+    QString percentOnlyNote(const RateCohort &cohort, const Rate &rate, const QString &label) const
+    {
+        const Count &n = record(cohort).n;
+        QString note = u"%1, %2 %3: only the percentage is printed"_s.arg(title(cohort), label,
+                                                                          rate.percentText());
+        const auto &possible = rate.possibleDenominators;
+        if (*n.value > largestSearchedDenominator || *n.value < 1)
+            return note;
+        if (!std::ranges::binary_search(possible, *n.value))
+            note += misfit(rate, *n.value);
+        if (possible.empty())
+            return note + u"; no denominator up to %1 fits"_s.arg(countInWords(n));
+        if (possible.size() > 2 * static_cast<std::size_t>(longestList))
+            return note + u"; %1 denominators up to %2 would fit"_s.arg(possible.size())
+                              .arg(countInWords(n));
+        return note + u"; denominators up to %1 that would fit%2: %3"_s.arg(
+                   countInWords(n),
+                   rate.denominatorsByTruncation ? u" a figure cut off"_s : QString(),
+                   listed(possible));
+    }
+
     void percentOnly()
     {
         QMap<int, QStringList> withoutAnyN;
+        QStringList notes;
+        int rates = 0;
         forEachRate([&](const RateCohort &cohort, const Rate &rate, const QString &label) {
             if (rate.kind != RateKind::PercentOnly)
                 return;
-            const Count &n = record(cohort).n;
-            if (!n.value) {
+            if (!record(cohort).n.value)
                 withoutAnyN[cohort.cohort] << label + u' ' + rate.percentText();
-                return;
-            }
-            QString note = u"%1, %2 %3: only the percentage is printed"_s.arg(title(cohort), label,
-                                                                              rate.percentText());
-            const auto &possible = rate.possibleDenominators;
-            if (!std::ranges::binary_search(possible, *n.value))
-                note += misfit(rate, *n.value);
-            if (possible.empty())
-                note += u"; no denominator up to %1 fits"_s.arg(countInWords(n));
-            else if (possible.size() > 2 * static_cast<std::size_t>(longestList))
-                note += u"; %1 denominators up to %2 would fit"_s.arg(possible.size())
-                            .arg(countInWords(n));
-            else
-                note += u"; denominators up to %1 that would fit%2: %3"_s.arg(
-                    countInWords(n),
-                    rate.denominatorsByTruncation ? u" a figure cut off"_s : QString(),
-                    listed(possible));
-            m_notes << note + u'.';
+            else if (++rates <= mostSingleNotes)
+                notes << percentOnlyNote(cohort, rate, label) + u'.';
         });
+        m_notes << notes;
+        if (rates > mostSingleNotes)
+            m_notes << u"Only the percentage is printed for %1 more rates."_s.arg(rates
+                                                                                  - mostSingleNotes);
+        QStringList cohorts;
         for (auto it = withoutAnyN.cbegin(); it != withoutAnyN.cend(); ++it)
-            m_notes << u"%1: only percentages are printed, without a number of patients: %2."_s.arg(
-                cohortTitle(m_library, it.key()), it.value().join(u", "_s));
+            cohorts << cohortTitle(m_library, it.key()) + u" ("_s + it.value().join(u", "_s) + u')';
+        if (!cohorts.isEmpty())
+            m_notes << u"Only percentages are printed, without a number of patients: %1."_s.arg(
+                listed(cohorts));
     }
 
     void withoutDenominator()

@@ -127,15 +127,22 @@ QString countInWords(const Count &count)
     return count.max ? words + u" or "_s + QString::number(*count.max) : words;
 }
 
+bool hadOneProduct(const Cohort &cohort)
+{
+    if (cohort.products.size() != 1)
+        return false;
+    const ProductShare &only = cohort.products.front();
+    return only.n ? only.n == cohort.n.value : only.source.flags.isEmpty();
+}
+
 QString productShareText(const Library &library, int cohort, const QStringList &products)
 {
     const Cohort &c = cohortAt(library, cohort);
+    if (hadOneProduct(c))
+        return {};
     QStringList shares;
     for (const ProductShare &share : c.products) {
         if (!products.contains(share.code))
-            continue;
-        const bool whole = share.n && c.n.value && *share.n == *c.n.value;
-        if (c.products.size() == 1 && (whole || (!share.n && share.source.flags.isEmpty())))
             continue;
         const QString name = Vocabulary::label(library.vocabulary.products, share.code);
         shares << (share.n ? u"%1/%2 %3"_s.arg(*share.n).arg(countInWords(c.n), name)

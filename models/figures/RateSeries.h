@@ -32,6 +32,9 @@ enum class RateKind {
     NotReported, ///< "NR", never a bar of height 0; also events without any denominator ("2/NR")
 };
 
+/// Larger denominators than this are not searched for a printed percentage.
+inline constexpr int largestSearchedDenominator = 10'000;
+
 /// One rate of one outcome in one cohort, ready to draw, print or speak.
 struct Rate
 {
@@ -86,6 +89,9 @@ struct Rate
 
 /// "15", "8 or 9", "NR".
 [[nodiscard]] QString countInWords(const Count &count);
+
+/// Everyone in the cohort had one and the same product, as far as printed.
+[[nodiscard]] bool hadOneProduct(const Cohort &cohort);
 
 /// "4/42 liso-cel": how many of a mixed cohort had the given products; "liso-cel, share NR" where
 /// that is not printed; "" where the cohort had nothing else, or none of them.

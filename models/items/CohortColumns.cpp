@@ -6,6 +6,8 @@
 #include "models/figures/SourceText.h"
 #include "models/items/SortKeys.h"
 
+#include <QMap>
+
 #include <algorithm>
 #include <array>
 
@@ -144,12 +146,9 @@ QString productsText(const Library &library, const Cohort &cohort)
 {
     QStringList words;
     for (const ProductShare &share : cohort.products) {
-        const QString name = Vocabulary::label(library.vocabulary.products, share.code);
-        const bool whole = !share.n || (cohort.n.value && *share.n == *cohort.n.value);
-        if (cohort.products.size() == 1 && whole)
-            words << name;
-        else
-            words << name + u' ' + (share.n ? QString::number(*share.n) : notReported);
+        words << Vocabulary::label(library.vocabulary.products, share.code);
+        if (!hadOneProduct(cohort))
+            words.last() += u' ' + (share.n ? QString::number(*share.n) : notReported);
     }
     return words.join(u", "_s);
 }
@@ -220,15 +219,15 @@ QString regimenText(const Cohort &cohort)
     return words.join(u"; "_s);
 }
 
+/// In the order they sort by, whatever the order of print.
 QString dosesText(const Cohort &cohort)
 {
-    QStringList words;
+    QMap<QString, QString> byKey;
     forEachStart(cohort, [&](const Regimen &regimen) {
         if (regimen.dose)
-            words << doseText(*regimen.dose);
+            byKey.insert(doseKey(*regimen.dose).toString(), doseText(*regimen.dose));
     });
-    words.removeDuplicates();
-    return words.join(u"; "_s);
+    return QStringList(byKey.values()).join(u"; "_s);
 }
 
 QString routesText(const Cohort &cohort)

@@ -280,11 +280,10 @@ private Q_SLOTS:
                "Beta 2025, Historical control."_s;
         QTest::newRow("mixed grading")
             << u"ICANS grading differs between cohorts, so the rates are not directly comparable: "
-               "ASTCT (Alpha 2023, Cohort 1), CTCAE v5 (Gamma, Treated)."_s;
-        QTest::newRow("unstated grading")
-            << u"ICANS grading not stated: Beta 2025, Historical control."_s;
+               "ASTCT (Alpha 2023, Cohort 1); CTCAE v5 (Gamma, Treated); "
+               "not stated: Beta 2025, Historical control."_s;
         QTest::newRow("unstated response")
-            << u"Tumour response criteria not stated: Alpha 2023, Cohort 1; "
+            << u"Tumour response criterion not stated: Alpha 2023, Cohort 1; "
                "Beta 2025, All anakinra."_s;
         QTest::newRow("grade as printed")
             << u"“Severe” or a single printed grade is taken as grade ≥3, grade as printed: "
@@ -299,8 +298,8 @@ private Q_SLOTS:
             << u"Beta 2025, All anakinra, CR 42\u00a0%: only the percentage is printed, and no "
                "count of 25 patients gives it; denominators up to 25 that would fit: 12, 19 or 24."_s;
         QTest::newRow("without any n")
-            << u"Beta 2025, Historical control: only percentages are printed, without a number of "
-               "patients: CRS any 63\u00a0%, ICANS any 34\u00a0%."_s;
+            << u"Only percentages are printed, without a number of patients: "
+               "Beta 2025, Historical control (CRS any 63\u00a0%, ICANS any 34\u00a0%)."_s;
         QTest::newRow("without denominator")
             << u"Events printed without a denominator are not drawn: Beta 2025, IV arm, "
                "ICANS ≥3 0/NR."_s;
@@ -353,6 +352,59 @@ private Q_SLOTS:
                  QStringList{u"Gamma, Treated, CR 53\u00a0%: only the percentage is printed, and of "
                              "26 patients only 14 gives it, cut off rather than rounded; "
                              "denominators up to 26 that would fit: 15, 17 or 19."_s});
+    }
+
+    void criterionOfOneRateStandsForTheCohort()
+    {
+        Library l = library;
+        // ICANS of any grade without, grade >=3 with a criterion, as sources do.
+        l.cohorts[Prophylaxis].outcomes[2].criterion.clear();
+        const std::vector<int> alone{Prophylaxis, Resolvers};
+        QCOMPARE(notesWith(makeRateSeries(l, alone, options), u"ICANS grading"_s),
+                 QStringList{u"ICANS grading differs between cohorts, so the rates are not directly "
+                             "comparable: ASTCT (Alpha 2023, Cohort 1); CTCAE v5 (Gamma, Treated)."_s});
+        const std::vector<int> two{Prophylaxis, TrialControl};
+        QCOMPARE(notesWith(makeRateSeries(l, two, options), u"ICANS grading"_s),
+                 QStringList{u"ICANS grading is stated for some cohorts only: "
+                             "ASTCT (Alpha 2023, Cohort 1); not stated: "
+                             "Beta 2025, Historical control."_s});
+    }
+
+    void oneGradingForAllNeedsNoNote()
+    {
+        Library l = library;
+        for (Observation &o : l.cohorts[Resolvers].outcomes)
+            o.criterion = u"ASTCT"_s;
+        const std::vector<int> cohorts{Prophylaxis, Resolvers};
+        QVERIFY(notesWith(makeRateSeries(l, cohorts, options), u"ICANS grading"_s).isEmpty());
+    }
+
+    void sharedPatientsAreNamed()
+    {
+        Library l = library;
+        l.overlaps = {{u"o1"_s, u"gamma/treated"_s, u"delta/delta"_s,
+                       OverlapLevel::CannotBeExcluded, u"same centre"_s, {}},
+                      {u"o2"_s, u"gamma/treated"_s, u"r1"_s, OverlapLevel::Same, {}, {}}};
+        const std::vector<int> both{Resolvers, PreEmptive};
+        QCOMPARE(notesWith(makeRateSeries(l, both, options), u"share patients"_s),
+                 QStringList{u"Cohorts that may share patients: Gamma, Treated and Delta "
+                             "(overlap cannot be excluded)."_s});
+        const std::vector<int> one{Resolvers};
+        QVERIFY(notesWith(makeRateSeries(l, one, options), u"share patients"_s).isEmpty());
+    }
+
+    void manyBarePercentagesAreCounted()
+    {
+        Library l = library;
+        std::vector<int> cohorts;
+        for (int i = 0; i < 20; ++i) {
+            cohorts.push_back(int(l.cohorts.size()));
+            addCohort(l, 0, u"x%1"_s.arg(i), u"X%1"_s.arg(i), 10).outcomes
+                = {percentOnly(u"crs.any"_s, 50, u"50%"_s)};
+        }
+        const RateSeries series = makeRateSeries(l, cohorts, options);
+        QCOMPARE(notesWith(series, u"only the percentage"_s).size(), 8);
+        QCOMPARE(notesWith(series, u"for 12 more rates"_s).size(), 1);
     }
 
     void oneCohortOfItsOwnNeedsNoComparisonNotes()
