@@ -176,6 +176,8 @@ private Q_SLOTS:
         row("liang-2025/sc", "timing", u"Prophylactic"_s); // inherited
         row("liang-2025/historical-control", "dose", u"n/a"_s);
         row("liang-2025/historical-control", "n", u"NR"_s);
+        row("liang-2025/historical-control", "design", u"Phase 2 trial"_s);
+        row("liang-2025/transcend", "design", u"n/a"_s); // another study, only quoted
         row("gazeau/all", "dose", u"100–200 mg/day; 8 mg/kg/day"_s);
         row("jatiani/anakinra", "n", u"1 or 2"_s);
         row("jatiani/anakinra", "dose", u"600 mg/day"_s);
