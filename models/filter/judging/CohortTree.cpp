@@ -8,30 +8,59 @@
 
 namespace anakinra::filter {
 
-CohortTree::CohortTree(const Library &library)
+namespace {
+
+/// Published cohorts nest three or four deep; more than this is a broken file, not to be followed
+/// into a deep recursion.
+constexpr int maxLevel = 64;
+
+std::vector<int> parentsIn(const Library &library)
 {
-    const int size = static_cast<int>(library.cohorts.size());
+    std::vector<int> parents;
+    parents.reserve(library.cohorts.size());
+    for (const Cohort &cohort : library.cohorts)
+        parents.push_back(cohort.parent);
+    return parents;
+}
+
+} // namespace
+
+CohortTree::CohortTree(const Library &library)
+    : CohortTree(library, parentsIn(library))
+{
+}
+
+CohortTree::CohortTree(const Library &library, std::vector<int> parents)
+    : m_parents(std::move(parents))
+{
+    const int size = static_cast<int>(m_parents.size());
     std::vector<IndexPair> pairs;
-    m_parents.reserve(at(size));
     for (int i = 0; i < size; ++i) {
-        const int parent = library.cohorts[at(i)].parent;
-        m_parents.push_back(parent >= 0 && parent < size ? parent : -1);
-        if (m_parents.back() >= 0)
+        int &parent = m_parents[at(i)];
+        if (parent < 0 || parent >= size)
+            parent = -1;
+        else
             pairs.push_back({parent, i});
     }
     m_parts = IndexLists(size, pairs);
 
-    // From the roots down; whoever is not reached stands in or below a cycle.
+    // From the roots down; whoever is not reached stands in or below a cycle, or too deep.
     std::vector<int> topDown;
+    std::vector<int> level(at(size), 0);
     BitSet lost(size, true);
     for (int i = 0; i < size; ++i) {
         if (m_parents[at(i)] < 0)
             topDown.push_back(i);
     }
     for (std::size_t next = 0; next < topDown.size(); ++next) {
-        const auto found = parts(topDown[next]);
-        topDown.insert(topDown.end(), found.begin(), found.end());
-        lost.reset(topDown[next]);
+        const int cohort = topDown[next];
+        lost.reset(cohort);
+        if (level[at(cohort)] == maxLevel)
+            continue;
+        for (const int part : parts(cohort)) {
+            level[at(part)] = level[at(cohort)] + 1;
+            topDown.push_back(part);
+        }
     }
     lost.forEach([&](int i) { m_parents[at(i)] = -1; });
     std::erase_if(pairs, [&](const IndexPair &pair) { return lost.test(pair.to); });
@@ -41,6 +70,7 @@ CohortTree::CohortTree(const Library &library)
     });
     m_regimenParts = IndexLists(size, pairs);
 
+    lost.forEach([&](int i) { topDown.push_back(i); });
     std::copy_if(topDown.rbegin(), topDown.rend(), std::back_inserter(m_bottomUp),
                  [&](int i) { return !parts(i).empty(); });
     std::copy_if(m_bottomUp.begin(), m_bottomUp.end(), std::back_inserter(m_judgedThroughParts),

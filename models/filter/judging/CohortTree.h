@@ -13,11 +13,13 @@
 namespace anakinra::filter {
 
 /// Parents and parts of all cohorts of a library, safe to walk: a cohort that would be its own
-/// ancestor has no parent here.
+/// ancestor, or that is nested absurdly deep, has no parent here.
 class CohortTree
 {
 public:
     explicit CohortTree(const Library &library);
+    /// With other parents than the library's own.
+    CohortTree(const Library &library, std::vector<int> parents);
 
     [[nodiscard]] int size() const { return static_cast<int>(m_parents.size()); }
     [[nodiscard]] int parent(int cohort) const { return m_parents[at(cohort)]; }

@@ -3,9 +3,8 @@
 
 #include "models/filter/judging/ParticipantTotals.h"
 
-#include <QHash>
-
 #include <algorithm>
+#include <array>
 #include <numeric>
 
 namespace anakinra::filter {
@@ -27,105 +26,141 @@ private:
     QHash<int, int> m_up;
 };
 
+bool isAtOrAbove(int upper, int lower, const std::vector<int> &parents)
+{
+    while (lower >= 0 && lower != upper)
+        lower = parents[at(lower)];
+    return lower == upper;
+}
+
 } // namespace
 
-ParticipantTotals::ParticipantTotals(const Library &library, const CohortTree &tree)
-    : m_tree(&tree)
-    , m_hasSecondValue(tree.size())
-    , m_comparators(tree.size())
-    , m_reportSamples(tree.size())
+ParticipantTotals::ParticipantTotals(const Library &library)
+    : m_hasSecondValue(static_cast<int>(library.cohorts.size()))
+    , m_tree(linkedTree(library))
 {
-    m_recipients.reserve(at(tree.size()));
-    m_limit.reserve(at(tree.size()));
-    for (int i = 0; i < tree.size(); ++i) {
+}
+
+CohortTree ParticipantTotals::linkedTree(const Library &library)
+{
+    const CohortTree own(library);
+    std::vector<int> parents;
+    for (int i = 0; i < own.size(); ++i) {
         const Cohort &cohort = library.cohorts[at(i)];
         const Count &given = cohort.nAnakinra;
+        const Count &limit = given.value ? given : cohort.n;
+        parents.push_back(own.parent(i));
         m_recipients.push_back(given.value.value_or(unknown));
-        const auto limit = given.value ? (given.max ? given.max : given.value)
-                                       : (cohort.n.max ? cohort.n.max : cohort.n.value);
-        m_limit.push_back(limit.value_or(unknown));
+        m_limits.push_back(limit.max.value_or(limit.value.value_or(unknown)));
         m_hasSecondValue.assign(i, given.value && given.max);
-        m_comparators.assign(i, isComparator(cohort.role));
-        m_reportSamples.assign(i, cohort.role == Role::ReportSample);
+        m_roles.push_back(cohort.role);
         for (const ProductShare &share : cohort.products)
             m_shares[share.code].push_back({i, share.n.value_or(unknown)});
     }
+
+    // Puts `part`, which lies in `whole`, below it. Not if it has a parent already, if that would
+    // close a circle, or if the numbers contradict it.
+    const auto putBelow = [&](int part, int whole) {
+        const bool fits = m_recipients[at(part)] == unknown || m_recipients[at(whole)] == unknown
+            || m_recipients[at(part)] <= m_recipients[at(whole)];
+        if (!fits || parents[at(part)] >= 0 || isAtOrAbove(part, whole, parents))
+            return false;
+        parents[at(part)] = whole;
+        m_roles[at(part)] = Role::ReportSample;
+        return true;
+    };
     for (const Overlap &overlap : library.overlaps) {
-        const Link link{library.cohortIndex.value(overlap.a, -1),
-                        library.cohortIndex.value(overlap.b, -1),
-                        overlap.level == OverlapLevel::Same};
-        if (overlap.level != OverlapLevel::CannotBeExcluded && link.a >= 0 && link.b >= 0)
-            m_links.push_back(link);
-    }
-}
-
-int ParticipantTotals::countedAtOrAbove(int cohort, const BitSet &counted) const
-{
-    while (cohort >= 0 && !counted.test(cohort))
-        cohort = m_tree->parent(cohort);
-    return cohort;
-}
-
-int ParticipantTotals::sumOnce(std::vector<int> values) const
-{
-    for (const int parent : m_tree->parentsBottomUp()) {
-        if (values[at(parent)] > 0)
+        const int a = library.cohortIndex.value(overlap.a, -1);
+        const int b = library.cohortIndex.value(overlap.b, -1); // -1 also for a report
+        if (overlap.level == OverlapLevel::CannotBeExcluded || a < 0 || b < 0
+            || isComparator(m_roles[at(a)]) || isComparator(m_roles[at(b)])
+            || isAtOrAbove(b, a, parents) || isAtOrAbove(a, b, parents))
             continue;
-        int parts = 0;
-        int sample = 0;
-        for (const int part : m_tree->parts(parent)) {
-            if (m_reportSamples.test(part))
-                sample = std::max(sample, values[at(part)]);
-            else
-                parts += values[at(part)];
-            values[at(part)] = 0;
-        }
-        const int sum = std::max(parts, sample);
-        const int limit = m_limit[at(parent)];
-        values[at(parent)] = limit == unknown ? sum : std::min(sum, limit);
+        if (!putBelow(a, b) && !(overlap.level == OverlapLevel::Same && putBelow(b, a)))
+            m_links.push_back({a, b});
     }
-    return std::accumulate(values.begin(), values.end(), 0);
+    return CohortTree(library, std::move(parents));
 }
 
-void ParticipantTotals::dropOverlaps(BitSet &counted, BitSet &uncovered, bool &atLeast) const
+bool ParticipantTotals::isInside(int cohort, const BitSet &counted) const
+{
+    for (int above = m_tree.parent(cohort); above >= 0; above = m_tree.parent(above)) {
+        if (counted.test(above))
+            return true;
+    }
+    return false;
+}
+
+ParticipantTotals::Sum ParticipantTotals::sumOnce(std::vector<int> values) const
+{
+    Sum sum;
+    for (const int parent : m_tree.parentsBottomUp()) {
+        std::array<int, CodeList<Role>::entries.size()> byRole{};
+        int roles = 0;
+        for (const int part : m_tree.parts(parent)) {
+            int &value = values[at(part)];
+            if (value == 0)
+                continue;
+            int &total = byRole[static_cast<std::size_t>(m_roles[at(part)])];
+            roles += total == 0 || m_roles[at(part)] == Role::ReportSample ? 1 : 0;
+            total = m_roles[at(part)] == Role::ReportSample ? std::max(total, value) : total + value;
+            value = 0;
+        }
+        if (roles == 0)
+            continue;
+        const int most = *std::max_element(byRole.begin(), byRole.end());
+        const int limit = m_limits[at(parent)];
+        values[at(parent)] = limit == unknown ? most : std::min(most, limit);
+        // A role that already reaches the parent leaves nothing for the others to add.
+        sum.exact = sum.exact && (roles == 1 || most == limit);
+    }
+    sum.participants = std::accumulate(values.begin(), values.end(), 0);
+    return sum;
+}
+
+void ParticipantTotals::addCountedFrom(int cohort, const BitSet &counted, std::vector<int> &into) const
+{
+    if (counted.test(cohort)) {
+        into.push_back(cohort);
+        return; // nothing below a counted cohort is counted
+    }
+    for (const int part : m_tree.parts(cohort))
+        addCountedFrom(part, counted, into);
+}
+
+std::vector<int> ParticipantTotals::countedAround(int cohort, const BitSet &counted) const
+{
+    int start = cohort;
+    for (int above = cohort; above >= 0; above = m_tree.parent(above)) {
+        if (counted.test(above))
+            start = above;
+    }
+    std::vector<int> found;
+    addCountedFrom(start, counted, found);
+    for (int inner = start; m_tree.parent(inner) >= 0; inner = m_tree.parent(inner)) {
+        const Role role = m_roles[at(inner)];
+        for (const int part : m_tree.parts(m_tree.parent(inner))) {
+            if (part != inner && (m_roles[at(part)] != role || role == Role::ReportSample))
+                addCountedFrom(part, counted, found);
+        }
+    }
+    return found;
+}
+
+bool ParticipantTotals::dropLinked(BitSet &counted) const
 {
     Groups groups;
-    std::vector<int> linked; // counted cohorts that take part in a link
-    // The same participants stay the same through a cohort that is not listed.
+    std::vector<int> linked;
     for (const Link &link : m_links) {
-        if (link.same)
-            groups.unite(link.a, link.b);
+        const std::vector<int> a = countedAround(link.a, counted);
+        const std::vector<int> b = countedAround(link.b, counted);
+        for (const int i : a) {
+            for (const int j : b)
+                groups.unite(i, j);
+        }
+        linked.insert(linked.end(), a.begin(), a.end());
+        linked.insert(linked.end(), b.begin(), b.end());
     }
-    for (const Link &link : m_links) {
-        const int a = countedAtOrAbove(link.a, counted);
-        const int b = countedAtOrAbove(link.b, counted);
-        if (link.same) {
-            if (a >= 0)
-                groups.unite(link.a, a);
-            if (b >= 0)
-                groups.unite(link.b, b);
-        } else if (a >= 0 && b >= 0) {
-            groups.unite(a, b);
-            // What a's ancestor has beyond a is lost.
-            atLeast = atLeast || (a != link.a && a != b);
-        }
-        for (const int end : {a, b}) {
-            if (end >= 0)
-                linked.push_back(end);
-        }
-    }
-    std::sort(linked.begin(), linked.end());
-    linked.erase(std::unique(linked.begin(), linked.end()), linked.end());
-
-    // Parts of a cohort that is not listed lie inside whatever the cohort lies inside.
-    const auto dropParts = [&](int whole, int covering, const auto &self) -> void {
-        for (const int part : m_tree->parts(whole)) {
-            if (counted.test(part) && part != covering)
-                counted.reset(part);
-            uncovered.reset(part);
-            self(part, covering, self);
-        }
-    };
     QHash<int, int> largest;
     for (const int i : linked) {
         const int group = groups.find(i);
@@ -133,30 +168,22 @@ void ParticipantTotals::dropOverlaps(BitSet &counted, BitSet &uncovered, bool &a
         if (other < 0 || m_recipients[at(i)] > m_recipients[at(other)])
             largest[group] = i;
     }
+    bool dropped = false;
     for (const int i : linked) {
-        if (largest.value(groups.find(i)) != i)
+        if (largest.value(groups.find(i)) != i) {
             counted.reset(i);
-    }
-    for (const Link &link : m_links) {
-        for (const bool forwards : {true, false}) {
-            const int inner = forwards ? link.a : link.b;
-            const int outer = countedAtOrAbove(forwards ? link.b : link.a, counted);
-            if (outer < 0 || (!forwards && !link.same))
-                continue;
-            if (countedAtOrAbove(inner, counted) < 0) {
-                uncovered.reset(inner);
-                dropParts(inner, outer, dropParts);
-            }
+            dropped = true;
         }
     }
+    return dropped;
 }
 
 void ParticipantTotals::count(const BitSet &listed, const QStringList &products,
                               ResultCounts &counts) const
 {
-    BitSet known(m_tree->size());
+    BitSet known(m_tree.size());
     listed.forEach([&](int i) {
-        if (m_comparators.test(i))
+        if (isComparator(m_roles[at(i)]))
             return;
         if (m_recipients[at(i)] == unknown)
             counts.participantsUnknownIn.push_back(i);
@@ -165,29 +192,24 @@ void ParticipantTotals::count(const BitSet &listed, const QStringList &products,
     });
     BitSet counted = known;
     known.forEach([&](int i) {
-        const int parent = m_tree->parent(i);
-        if (parent >= 0 && countedAtOrAbove(parent, known) >= 0)
+        if (isInside(i, known))
             counted.reset(i);
     });
-    BitSet uncovered(m_tree->size()); // no number, and inside nothing that has one
     for (const int i : counts.participantsUnknownIn)
-        uncovered.assign(i, countedAtOrAbove(i, counted) < 0);
-    if (!m_links.empty())
-        dropOverlaps(counted, uncovered, counts.participantsAtLeast);
+        counts.participantsAtLeast = counts.participantsAtLeast || !isInside(i, known);
+    if (dropLinked(counted) || counted.countCommon(m_hasSecondValue) > 0)
+        counts.participantsAtLeast = true;
 
-    std::vector<int> values(at(m_tree->size()), 0);
-    BitSet open = counted;
-    open &= m_hasSecondValue;
-    counts.participantsAtLeast = counts.participantsAtLeast || open.count() > 0
-        || uncovered.count() > 0;
+    std::vector<int> values(at(m_tree.size()), 0);
     counted.forEach([&](int i) { values[at(i)] = m_recipients[at(i)]; });
-    counts.participants = sumOnce(values);
+    const Sum sum = sumOnce(values);
+    counts.participants = sum.participants;
+    counts.participantsAtLeast = counts.participantsAtLeast || !sum.exact;
 
     for (const QString &product : products) {
         ProductCount given{product, 0, 0};
         std::fill(values.begin(), values.end(), 0);
-        const auto shares = m_shares.constFind(product);
-        if (shares != m_shares.constEnd()) {
+        if (const auto shares = m_shares.constFind(product); shares != m_shares.constEnd()) {
             for (const Share &share : *shares) {
                 if (!counted.test(share.cohort))
                     continue;
@@ -197,7 +219,7 @@ void ParticipantTotals::count(const BitSet &listed, const QStringList &products,
                     values[at(share.cohort)] = std::min(share.n, m_recipients[at(share.cohort)]);
             }
         }
-        given.participants = sumOnce(values);
+        given.participants = sumOnce(values).participants;
         counts.products.push_back(given);
     }
 }

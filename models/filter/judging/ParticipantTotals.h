@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "models/filter/FilterEngine.h"
 #include "models/filter/judging/BitSet.h"
 #include "models/filter/judging/CohortTree.h"
-#include "models/filter/FilterEngine.h"
 
 #include <QHash>
 
@@ -13,14 +13,16 @@ namespace anakinra::filter {
 
 /// Counts anakinra recipients of listed cohorts, each participant once:
 /// - what is inside a listed ancestor with a known number does not add;
-/// - parts of a parent that is not listed add up, but never beyond that parent; a sample of an
-///   earlier report overlaps with them, so the larger counts;
-/// - of cohorts linked as the same participants, or one a subset of the other, the largest counts;
+/// - parts of a parent that is not listed add up, but never beyond that parent. Parts of different
+///   roles (regimen groups, subgroups, earlier samples) cut the same parent in different ways, so
+///   the role that gives most counts;
+/// - a cohort recorded as the same as another one, or as a subset of it, counts as part of it;
 /// - comparators never count.
+/// Where this leaves participants out that cannot be told apart, the total is "at least".
 class ParticipantTotals
 {
 public:
-    ParticipantTotals(const Library &library, const CohortTree &tree);
+    explicit ParticipantTotals(const Library &library);
 
     /// Fills the participant fields of `counts`, and one ProductCount per code in `products`.
     void count(const BitSet &listed, const QStringList &products, ResultCounts &counts) const;
@@ -28,33 +30,41 @@ public:
 private:
     static constexpr int unknown = -1;
 
-    /// Sums one number per counted cohort (0 elsewhere) up the tree, within the parents' limits.
-    [[nodiscard]] int sumOnce(std::vector<int> values) const;
-    /// The nearest counted cohort at or above `cohort`, or -1.
-    [[nodiscard]] int countedAtOrAbove(int cohort, const BitSet &counted) const;
-    void dropOverlaps(BitSet &counted, BitSet &uncovered, bool &atLeast) const;
-
+    struct Sum
+    {
+        int participants = 0;
+        bool exact = true; ///< nothing was left out because it might be counted twice
+    };
     struct Link
     {
         int a = -1;
         int b = -1;
-        bool same = false; ///< else a is assumed to be a subset of b
     };
-
     struct Share
     {
         int cohort = -1;
         int n = unknown;
     };
 
-    const CohortTree *m_tree;
+    /// The library's tree, with cohorts that lie in another one put below it.
+    [[nodiscard]] CohortTree linkedTree(const Library &library);
+    /// Sums one number per counted cohort (0 elsewhere) up the tree, within the parents' limits.
+    [[nodiscard]] Sum sumOnce(std::vector<int> values) const;
+    [[nodiscard]] bool isInside(int cohort, const BitSet &counted) const;
+    /// Counted cohorts that may share participants with `cohort`: above or below it, or cutting
+    /// one of its ancestors in another way.
+    [[nodiscard]] std::vector<int> countedAround(int cohort, const BitSet &counted) const;
+    void addCountedFrom(int cohort, const BitSet &counted, std::vector<int> &into) const;
+    /// Of cohorts that partly overlap only the largest stays. Returns whether any went.
+    bool dropLinked(BitSet &counted) const;
+
     std::vector<int> m_recipients; ///< printed number given anakinra, or unknown
-    std::vector<int> m_limit;      ///< the most that parts can add up to, or unknown
+    std::vector<int> m_limits;     ///< the most that parts can add up to, or unknown
+    std::vector<Role> m_roles;     ///< how a cohort cuts its parent
     BitSet m_hasSecondValue;       ///< "8 or 9"
-    BitSet m_comparators;
-    BitSet m_reportSamples;
-    std::vector<Link> m_links;
+    std::vector<Link> m_links;     ///< overlaps that are not expressed by the tree
     QHash<QString, std::vector<Share>> m_shares; ///< by product code
+    CohortTree m_tree;
 };
 
 } // namespace anakinra::filter
