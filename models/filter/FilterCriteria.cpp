@@ -16,6 +16,10 @@ namespace {
 
 QStringList sortedUnique(QStringList list)
 {
+    // Thousands of studies may be selected, and usually they are in order already.
+    const auto outOfOrder = [](const QString &a, const QString &b) { return !(a < b); };
+    if (std::adjacent_find(list.cbegin(), list.cend(), outOfOrder) == list.cend())
+        return list;
     std::sort(list.begin(), list.end());
     list.erase(std::unique(list.begin(), list.end()), list.end());
     return list;

@@ -7,7 +7,6 @@
 
 #include <QHash>
 
-#include <algorithm>
 #include <functional>
 
 namespace anakinra {
@@ -206,19 +205,23 @@ private:
             const bool active = !selected.isEmpty() || column.facet == Facet::Role;
             const std::vector<int> counts =
                 column.counts(active ? acceptedByAllBut(column.facet) : accepted);
+            std::vector<bool> isSelected(column.entries.size(), false);
+            QStringList strangers;
+            for (const QString &code : selected) {
+                if (const int entry = column.find(code); entry >= 0)
+                    isSelected[at(entry)] = true;
+                else
+                    strangers.append(code);
+            }
             std::vector<FacetValue> values;
             values.reserve(column.entries.size());
             for (std::size_t e = 0; e < column.entries.size(); ++e) {
                 const FacetEntry &entry = column.entries[e];
-                const bool isSelected =
-                    std::binary_search(selected.begin(), selected.end(), entry.code);
-                if (entry.occurs || isSelected)
-                    values.push_back({entry.code, entry.label, counts[e], isSelected});
+                if (entry.occurs || isSelected[e])
+                    values.push_back({entry.code, entry.label, counts[e], isSelected[e]});
             }
-            for (const QString &code : selected) {
-                if (column.find(code) < 0)
-                    values.push_back({code, code, 0, true});
-            }
+            for (const QString &code : std::as_const(strangers))
+                values.push_back({code, code, 0, true});
             all.push_back(std::move(values));
         }
         return all;

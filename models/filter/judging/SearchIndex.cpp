@@ -25,18 +25,12 @@ bool isDash(QChar c)
 
 QString foldedText(QStringView text)
 {
-    const bool plain = std::all_of(text.begin(), text.end(), [](QChar c) {
-        return c.unicode() >= 0x20 && c.unicode() < 0x80;
-    });
-    if (plain)
-        return text.toString().toLower();
     QString result;
     const QString decomposed = text.toString().normalized(QString::NormalizationForm_D);
     result.reserve(decomposed.size());
     for (const QChar c : decomposed) {
-        if (c.isMark())
-            continue;
-        result.append(isDash(c) ? QChar(u'-') : c.isSpace() ? QChar(u' ') : c);
+        if (!c.isMark())
+            result.append(isDash(c) ? QChar(u'-') : c.isSpace() ? QChar(u' ') : c);
     }
     return result.toCaseFolded();
 }
@@ -48,8 +42,10 @@ public:
     explicit Builder(const Library &library)
         : m_library(library)
     {
-        for (const OutcomeTerm &term : library.vocabulary.outcomes)
-            m_outcomes.insert(term.code, &term);
+        for (const OutcomeTerm &term : library.vocabulary.outcomes) {
+            m_outcomes.insert(term.code,
+                              textId(QStringList{term.code, term.label, term.shortLabel}.join(u' ')));
+        }
     }
 
     void run(SearchIndex &index)
@@ -67,27 +63,39 @@ public:
         index.m_studies = studies;
         index.m_cohorts = cohorts;
         index.m_cohortsOfStudy = IndexLists(studies, cohortsOfStudies);
-        index.m_ownersOfText = IndexLists(static_cast<int>(m_texts.size()), m_owners);
+        index.m_ownersOfText = IndexLists(m_texts.size(), m_owners);
         addWords(index);
     }
 
 private:
+    /// Takes the text over for the current owner, once.
     void add(const QString &text)
     {
-        if (text.isEmpty())
-            return;
-        const auto found = m_texts.constFind(text);
-        int id = static_cast<int>(m_lastOwner.size());
-        if (found != m_texts.constEnd()) {
-            id = *found;
-        } else {
-            m_texts.insert(text, id);
-            m_lastOwner.push_back(-1);
-        }
+        if (!text.isEmpty())
+            addText(textId(text));
+    }
+    void addText(int id)
+    {
         if (m_lastOwner[at(id)] == m_owner)
             return;
         m_lastOwner[at(id)] = m_owner;
         m_owners.push_back({id, m_owner});
+    }
+    int textId(const QString &text)
+    {
+        m_buffer.clear();
+        for (const QChar c : text) {
+            const char16_t unit = c.unicode();
+            if (unit < 0x20 || unit >= 0x7f) { // not plain ASCII
+                m_buffer = foldedText(text).toStdString();
+                break;
+            }
+            m_buffer.push_back(static_cast<char>(unit >= u'A' && unit <= u'Z' ? unit + 32 : unit));
+        }
+        const int id = m_texts.intern(m_buffer);
+        if (id == static_cast<int>(m_lastOwner.size()))
+            m_lastOwner.push_back(-1);
+        return id;
     }
     void add(const QStringList &texts)
     {
@@ -212,11 +220,10 @@ private:
 
     void addOutcome(const Observation &outcome)
     {
-        add(outcome.outcome);
-        if (const OutcomeTerm *term = m_outcomes.value(outcome.outcome)) {
-            add(term->label);
-            add(term->shortLabel);
-        }
+        if (const auto term = m_outcomes.constFind(outcome.outcome); term != m_outcomes.constEnd())
+            addText(*term);
+        else
+            add(outcome.outcome);
         add(outcome.criterion);
         add(outcome.window);
         add(outcome.concomitant);
@@ -227,34 +234,33 @@ private:
     /// a text exactly if it occurs in one of the text's words.
     void addWords(SearchIndex &index) const
     {
-        QHash<QString, int> words;
         std::vector<IndexPair> textsOfWords;
         std::vector<int> lastText;
-        for (auto text = m_texts.constBegin(); text != m_texts.constEnd(); ++text) {
-            const QString folded = foldedText(text.key());
-            for (const QStringView word : QStringView(folded).tokenize(u' ', Qt::SkipEmptyParts)) {
-                const QString key = word.toString();
-                auto found = words.constFind(key);
-                if (found == words.constEnd()) {
-                    found = words.insert(key, static_cast<int>(lastText.size()));
-                    lastText.push_back(-1);
-                    index.m_words.append('\n');
-                    index.m_wordStart.push_back(static_cast<int>(index.m_words.size()));
-                    index.m_words.append(key.toUtf8());
-                }
-                if (lastText[at(*found)] == text.value())
+        for (int text = 0; text < m_texts.size(); ++text) {
+            std::string_view rest = m_texts[text];
+            while (!rest.empty()) {
+                const std::string_view word = rest.substr(0, rest.find(' '));
+                rest.remove_prefix(std::min(rest.size(), word.size() + 1));
+                if (word.empty())
                     continue;
-                lastText[at(*found)] = text.value();
-                textsOfWords.push_back({*found, text.value()});
+                const int id = index.m_words.intern(word);
+                if (id == static_cast<int>(lastText.size()))
+                    lastText.push_back(-1);
+                if (lastText[at(id)] == text)
+                    continue;
+                lastText[at(id)] = text;
+                textsOfWords.push_back({id, text});
             }
         }
-        index.m_textsOfWord = IndexLists(static_cast<int>(lastText.size()), textsOfWords);
+        index.m_textsOfWord = IndexLists(index.m_words.size(), textsOfWords);
+        index.m_words.close();
     }
 
     const Library &m_library;
-    QHash<QString, const OutcomeTerm *> m_outcomes;
-    QHash<QString, int> m_texts;
-    std::vector<int> m_lastOwner; ///< per text, so that a text is listed once per owner
+    QHash<QString, int> m_outcomes; ///< code -> text of code and labels
+    BytePool m_texts;
+    std::string m_buffer;
+    std::vector<int> m_lastOwner;      ///< per text, so that a text is listed once per owner
     std::vector<IndexPair> m_owners;   ///< text, owner
     int m_owner = 0;
 };
@@ -268,14 +274,17 @@ BitSet SearchIndex::findWord(const QByteArray &word) const
 {
     BitSet texts(m_ownersOfText.size());
     const QByteArrayMatcher matcher(word);
-    qsizetype hit = matcher.indexIn(m_words);
+    const std::string &all = m_words.bytes();
+    const std::vector<std::size_t> &starts = m_words.starts();
+    const auto length = static_cast<qsizetype>(all.size());
+    qsizetype hit = matcher.indexIn(all.data(), length);
     while (hit >= 0) {
-        const auto next = std::upper_bound(m_wordStart.begin(), m_wordStart.end(), hit);
-        for (const int text : m_textsOfWord.of(static_cast<int>(next - m_wordStart.begin()) - 1))
+        const auto next = std::upper_bound(starts.begin(), starts.end(), static_cast<std::size_t>(hit));
+        for (const int text : m_textsOfWord.of(static_cast<int>(next - starts.begin()) - 1))
             texts.set(text);
-        if (next == m_wordStart.end())
+        if (next == starts.end())
             break;
-        hit = matcher.indexIn(m_words, *next);
+        hit = matcher.indexIn(all.data(), length, static_cast<qsizetype>(*next));
     }
 
     BitSet owners(m_studies + m_cohorts);

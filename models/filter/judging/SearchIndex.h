@@ -5,11 +5,11 @@
 
 #include "models/evidence/Library.h"
 #include "models/filter/judging/BitSet.h"
+#include "models/filter/judging/BytePool.h"
 #include "models/filter/judging/IndexLists.h"
 
 #include <QByteArray>
 
-#include <vector>
 
 namespace anakinra::filter {
 
@@ -34,8 +34,7 @@ private:
 
     int m_studies = 0;
     int m_cohorts = 0;
-    QByteArray m_words;           ///< every distinct word once, UTF-8, each after a line feed
-    std::vector<int> m_wordStart; ///< offset of each word in m_words
+    BytePool m_words;             ///< distinct words of all texts, UTF-8
     IndexLists m_textsOfWord;     ///< distinct texts in which a word stands
     IndexLists m_ownersOfText;    ///< studies, then cohorts (from m_studies on)
     IndexLists m_cohortsOfStudy;
