@@ -87,7 +87,7 @@ std::optional<Observation> readOutcome(Reading &reading, const Place &place, con
 {
     static constexpr std::string_view names[]{
         "code",   "target", "criterion", "window",   "denominator", "population", "concomitant",
-        "events", "n",      "percent",   "value",    "inferred",    "status",     "reported",
+        "events", "n",      "percent",   "value",    "inferred",    "reported",   "status",
         "report", "locator", "flags",    "note"};
     static constexpr std::string_view targets[]{"", "icans", "crs", "carhlh", "mixed", "disease"};
     Record record(reading, place, json, names);
@@ -107,8 +107,8 @@ std::optional<Characteristic> readCharacteristic(Reading &reading, const Place &
                                                  const Json &json, CodeSet &seen)
 {
     static constexpr std::string_view names[]{"code",  "label",    "events", "n",
-                                              "percent", "value",  "inferred", "status",
-                                              "reported", "report", "locator", "flags", "note"};
+                                              "percent", "value",  "inferred", "reported",
+                                              "status", "report", "locator", "flags", "note"};
     Record record(reading, place, json, names);
     Characteristic characteristic;
     if (record.requiredCode("code"))

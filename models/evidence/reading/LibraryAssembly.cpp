@@ -40,6 +40,11 @@ void indexIds(Reading &reading, const Json &root)
         const auto [it, isNew] = ids.try_emplace(id, Entry{&json});
         return isNew ? &it->second : nullptr;
     };
+    std::size_t cohorts = 0;
+    eachItem(root, "studies", [&](const Json &study) {
+        eachItem(study, "cohorts", [&](const Json &) { ++cohorts; });
+    });
+    reading.cohorts.reserve(cohorts);
     eachItem(root, "studies", [&](const Json &study) {
         add(reading.studies, study);
         eachItem(study, "reports", [&](const Json &report) { add(reading.reports, report); });

@@ -35,14 +35,25 @@ QString Reading::string(const Json &text)
 {
     constexpr std::size_t longestShared = 80;
     const std::string_view bytes = view(text);
+    const auto decoded = [bytes] { return QString::fromUtf8(bytes.data(), qsizetype(bytes.size())); };
     if (bytes.empty())
         return {};
     if (bytes.size() > longestShared)
-        return QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
-    QString &shared = m_strings[bytes];
-    if (shared.isNull())
-        shared = QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
-    return shared;
+        return decoded();
+    Shared &shared = m_shared[std::hash<std::string_view>()(bytes) % sharedSlots];
+    if (shared.bytes != bytes)
+        shared = {bytes, decoded()};
+    return shared.string;
+}
+
+const Entry *Reading::findReport(std::string_view id)
+{
+    if (!m_lastReport || id != m_lastReportId) {
+        const auto it = reports.find(id);
+        m_lastReportId = id;
+        m_lastReport = it == reports.end() ? nullptr : &it->second;
+    }
+    return m_lastReport;
 }
 
 } // namespace anakinra::reading

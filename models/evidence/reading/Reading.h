@@ -45,8 +45,11 @@ public:
     [[nodiscard]] std::vector<Problem> takeProblems();
     [[nodiscard]] bool hasProblems() const { return !m_problems.empty(); }
 
-    /// `text` as a QString; short texts that repeat share one.
+    /// `text` as a QString; short texts that repeat mostly share one.
     [[nodiscard]] QString string(const Json &text);
+
+    /// The report with this id, or nullptr. Values of one report stand together.
+    [[nodiscard]] const Entry *findReport(std::string_view id);
 
     CodeSet products, diseases, ageGroups, designs, indications, publications, flags, outcomes;
     Ids studies, reports, cohorts;
@@ -60,7 +63,18 @@ private:
     std::vector<Problem> m_problems;
     std::vector<QString> m_pointers;
     std::size_t m_unlisted = 0;
-    std::unordered_map<std::string_view, QString> m_strings;
+
+    /// A slot for each hash; a new text takes the place of another. A map of all texts would cost
+    /// a third of the time to read a large library.
+    struct Shared
+    {
+        std::string_view bytes;
+        QString string;
+    };
+    static constexpr std::size_t sharedSlots = 4096;
+    std::vector<Shared> m_shared{sharedSlots};
+    std::string_view m_lastReportId;
+    const Entry *m_lastReport = nullptr;
 };
 
 } // namespace anakinra::reading

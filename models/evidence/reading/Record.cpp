@@ -100,17 +100,15 @@ Record::Record(Reading &reading, const Place &place, const Json &json, FieldName
     }
     for (const auto &member : json.GetObject()) {
         const std::string_view name = view(member.name);
-        const auto it = std::ranges::find(m_names, name);
-        if (it == m_names.end()) {
+        const auto at = indexOf(name);
+        if (!at)
             fault(name, u"is not a field of the format"_s);
-            continue;
-        }
-        const Json *&slot = m_slots[std::size_t(it - m_names.begin())];
-        if (slot)
+        else if (m_slots[*at])
             fault(name, u"is given twice"_s);
         else
-            slot = &member.value;
+            m_slots[*at] = &member.value;
     }
+    m_last = 0;
 }
 
 void Record::fault(std::string_view name, const QString &message)
@@ -119,17 +117,27 @@ void Record::fault(std::string_view name, const QString &message)
     m_reading.report(name.empty() ? m_place : Place(m_place, name), message);
 }
 
-const Json *Record::slot(std::string_view name)
+std::optional<std::size_t> Record::indexOf(std::string_view name)
 {
-    for (std::size_t i = 0; i < m_names.size(); ++i) {
-        const std::size_t at = (m_next + i) % m_names.size();
-        if (m_names[at] == name) {
-            m_next = at + 1;
-            return m_slots[at];
+    const std::size_t count = m_names.size();
+    for (std::size_t i = 0, at = m_last; i < count; ++i, ++at) {
+        if (at >= count)
+            at = 0;
+        const std::string_view candidate = m_names[at];
+        if (candidate.size() == name.size() && candidate.front() == name.front()
+            && candidate == name) {
+            m_last = at;
+            return at;
         }
     }
-    Q_ASSERT_X(false, "Record", "field is not in the list of names");
-    return nullptr;
+    return std::nullopt;
+}
+
+const Json *Record::slot(std::string_view name)
+{
+    const auto at = indexOf(name);
+    Q_ASSERT_X(at, "Record", "field is not in the list of names");
+    return at ? m_slots[*at] : nullptr;
 }
 
 const Json *Record::value(std::string_view name)

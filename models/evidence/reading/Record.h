@@ -112,6 +112,8 @@ private:
         return codes.join(QStringLiteral(", "));
     }
 
+    /// Fields mostly come in the order of the names, so the search begins at the last one.
+    std::optional<std::size_t> indexOf(std::string_view name);
     const Json *slot(std::string_view name);
     const Json *string(std::string_view name);
     void wrongType(std::string_view name, QStringView expected, const Json &json);
@@ -124,7 +126,7 @@ private:
     const Place &m_place;
     FieldNames m_names;
     std::array<const Json *, maxFields> m_slots{};
-    std::size_t m_next = 0; ///< where the next field is expected
+    std::size_t m_last = 0; ///< the field found last
     bool m_isObject = true;
     bool m_sound = true;
 };

@@ -56,7 +56,7 @@ std::optional<Comparison> readComparison(Reading &reading, Place place, const Js
         "status", "report", "locator", "flags", "note",     "groups"};
     static constexpr std::string_view groupNames[]{
         "cohort",   "events", "n",      "percent", "value", "inferred",
-        "status", "reported", "report", "locator", "flags", "note"};
+        "reported", "status", "report", "locator", "flags", "note"};
     static constexpr std::string_view relations[]{"", "=", "<", ">"};
 
     if (const auto id = idOf(json); !id.empty())

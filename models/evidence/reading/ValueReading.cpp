@@ -29,10 +29,10 @@ void readReport(Record &record, Source &source)
     if (!id)
         return;
     source.report = record.reading().string(*record.value("report"));
-    const auto it = record.reading().reports.find(*id);
-    if (it == record.reading().reports.end())
+    const Entry *entry = record.reading().findReport(*id);
+    if (!entry)
         record.fault("report", u"is \""_s + source.report + u"\", which is no report of this file");
-    else if (it->second.leftOut)
+    else if (entry->leftOut)
         record.fault("report", u"is \""_s + source.report + u"\", which is left out for its faults");
 }
 
@@ -160,7 +160,6 @@ Figure readFigure(Record &record, const Source *fallback)
     figure.percent = record.number("percent", 0.0, 100.0);
     figure.value = readContinuous(record);
     figure.inferred = readInferred(record);
-    record.requireKey("status");
     if (fallback && !record.hasKey("report") && !record.hasKey("locator")) {
         figure.source.reported = record.text("reported");
         readStatus(record, figure.source);
@@ -171,6 +170,7 @@ Figure readFigure(Record &record, const Source *fallback)
     } else {
         figure.source = readSource(record);
     }
+    record.requireKey("status");
     if (figure.events && figure.n && *figure.events > *figure.n)
         record.fault("events", u"events (%1) exceed n (%2)"_s.arg(*figure.events).arg(*figure.n));
     checkStatus(record, figure);
