@@ -224,6 +224,11 @@ void RateView::mousePressEvent(QMouseEvent *event)
     Q_EMIT cohortSelected(id);
 }
 
+void RateView::mouseReleaseEvent(QMouseEvent *event)
+{
+    event->setAccepted(event->button() == Qt::LeftButton);
+}
+
 void RateView::mouseDoubleClickEvent(QMouseEvent *event)
 {
     const QString id = cohortIdOfRow(rowAt(event->position().toPoint()));

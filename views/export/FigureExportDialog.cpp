@@ -1,0 +1,288 @@
+// SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/export/FigureExportDialog.h"
+
+#include "views/export/FigurePreview.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDoubleSpinBox>
+#include <QFileDialog>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include <array>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace anakinra {
+
+namespace {
+
+struct SizePreset
+{
+    const char *name;
+    double widthMm;
+    double heightMm; ///< 0 = automatic
+};
+
+constexpr std::array presets{
+    SizePreset{QT_TRANSLATE_NOOP("anakinra::FigureExportDialog", "Journal, two columns (170 mm)"), 170.0, 0.0},
+    SizePreset{QT_TRANSLATE_NOOP("anakinra::FigureExportDialog", "Journal, 1.5 columns (115 mm)"), 115.0, 0.0},
+    SizePreset{QT_TRANSLATE_NOOP("anakinra::FigureExportDialog", "Journal, one column (80 mm)"), 80.0, 0.0},
+    SizePreset{QT_TRANSLATE_NOOP("anakinra::FigureExportDialog", "Slide 16:9 (254 × 142.9 mm)"), 254.0, 142.9},
+};
+
+QString suffixOf(FigureFormat format)
+{
+    switch (format) {
+    case FigureFormat::Svg:
+        return u"svg"_s;
+    case FigureFormat::Pdf:
+        return u"pdf"_s;
+    case FigureFormat::Png:
+        break;
+    }
+    return u"png"_s;
+}
+
+QString askForFile(QWidget *parent, const QString &suggestion)
+{
+    QFileDialog dialog(parent, FigureExportDialog::tr("Export figure"), suggestion,
+                       FigureExportDialog::tr("Figures (*.png *.svg *.pdf)"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QFileInfo(suggestion).suffix());
+    dialog.selectFile(QFileInfo(suggestion).fileName());
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
+FigureExportDialog::RecipeMaker recipeMaker(const RateFigure &figure)
+{
+    return [figure](const FigureChoices &choices) {
+        RateFigure chosen = figure;
+        chosen.grouping = choices.grouping.value_or(figure.grouping);
+        chosen.title = choices.title;
+        chosen.withFooter = choices.withFooter;
+        return figureRecipe(chosen);
+    };
+}
+
+/// Object name for tests and style sheets, accessible name for those who do not see the label.
+template<typename Control>
+Control *named(Control *control, const QString &objectName, const QString &accessibleName)
+{
+    control->setObjectName(objectName);
+    control->setAccessibleName(accessibleName);
+    return control;
+}
+
+} // namespace
+
+FigureExportDialog::FigureExportDialog(const RateFigure &figure, QWidget *parent)
+    : FigureExportDialog(recipeMaker(figure), {figure.grouping, figure.title, true}, parent)
+{
+}
+
+FigureExportDialog::FigureExportDialog(RecipeMaker makeRecipe, const FigureChoices &choices, QWidget *parent)
+    : QDialog(parent), m_makeRecipe(std::move(makeRecipe)), m_chooseFileName(askForFile),
+      m_suggestedName(u"anakinra-rates"_s)
+{
+    setObjectName(u"figureExportDialog"_s);
+    setWindowTitle(tr("Export figure"));
+    buildControls(choices);
+    applyPreset(0);
+}
+
+void FigureExportDialog::buildControls(const FigureChoices &choices)
+{
+    const auto lengthBox = [this](const QString &objectName, const QString &name) {
+        auto *box = named(new QDoubleSpinBox(this), objectName, name);
+        box->setRange(20.0, 1000.0);
+        box->setDecimals(1);
+        box->setSuffix(u" mm"_s);
+        box->setKeyboardTracking(false);
+        return box;
+    };
+    m_preset = named(new QComboBox(this), u"sizePreset"_s, tr("Size"));
+    for (const SizePreset &preset : presets)
+        m_preset->addItem(tr(preset.name));
+    m_preset->addItem(tr("Other"));
+    m_width = lengthBox(u"widthMm"_s, tr("Width in millimetres"));
+    m_height = lengthBox(u"heightMm"_s, tr("Height in millimetres"));
+    m_automaticHeight = named(new QCheckBox(tr("&Automatic height"), this), u"automaticHeight"_s,
+                              tr("Automatic height"));
+    m_format = named(new QComboBox(this), u"format"_s, tr("Format"));
+    m_format->addItem(tr("PNG (image)"), static_cast<int>(FigureFormat::Png));
+    m_format->addItem(tr("SVG (vector)"), static_cast<int>(FigureFormat::Svg));
+    m_format->addItem(tr("PDF (vector)"), static_cast<int>(FigureFormat::Pdf));
+    m_dpi = named(new QComboBox(this), u"dpi"_s, tr("Resolution in dots per inch"));
+    for (const int dpi : {150, 300, 600})
+        m_dpi->addItem(tr("%1 dpi").arg(dpi), dpi);
+    m_dpi->setCurrentIndex(1);
+    m_grouping = named(new QComboBox(this), u"grouping"_s, tr("Grouping of the bars"));
+    m_grouping->addItem(tr("By outcome"), static_cast<int>(RateGrouping::ByOutcome));
+    m_grouping->addItem(tr("By cohort"), static_cast<int>(RateGrouping::ByCohort));
+    if (choices.grouping)
+        m_grouping->setCurrentIndex(m_grouping->findData(static_cast<int>(*choices.grouping)));
+    m_title = named(new QLineEdit(choices.title, this), u"title"_s, tr("Title of the figure"));
+    m_title->setPlaceholderText(tr("No title"));
+    m_footer = named(new QCheckBox(tr("&Footer with filter, source and method"), this), u"footer"_s,
+                     tr("Footer with filter, source and method"));
+    m_footer->setChecked(choices.withFooter);
+    m_pixels = named(new QLabel(this), u"outputSize"_s, tr("Size of the output"));
+    m_problem = named(new QLabel(this), u"problem"_s, tr("Why the figure cannot be exported"));
+    m_problem->setWordWrap(true);
+    m_problem->setTextFormat(Qt::PlainText);
+    m_preview = named(new FigurePreview(this), u"preview"_s, tr("Preview of the figure"));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_export = named(buttons->addButton(tr("&Export…"), QDialogButtonBox::AcceptRole), u"export"_s, tr("Export"));
+    named(buttons->button(QDialogButtonBox::Cancel), u"cancel"_s, tr("Cancel"));
+
+    auto *form = new QFormLayout;
+    form->addRow(tr("&Size:"), m_preset);
+    form->addRow(tr("&Width:"), m_width);
+    form->addRow(QString(), m_automaticHeight);
+    form->addRow(tr("&Height:"), m_height);
+    form->addRow(tr("For&mat:"), m_format);
+    form->addRow(tr("&Resolution:"), m_dpi);
+    if (choices.grouping)
+        form->addRow(tr("&Group bars:"), m_grouping);
+    else
+        m_grouping->hide();
+    form->addRow(tr("&Title:"), m_title);
+    form->addRow(QString(), m_footer);
+    form->addRow(QString(), m_pixels);
+    auto *left = new QVBoxLayout;
+    left->addLayout(form);
+    left->addWidget(m_problem);
+    left->addStretch(1);
+    auto *top = new QHBoxLayout;
+    top->addLayout(left);
+    top->addWidget(m_preview, 1);
+    auto *all = new QVBoxLayout(this);
+    all->addLayout(top, 1);
+    all->addWidget(buttons);
+
+    connect(m_preset, &QComboBox::activated, this, &FigureExportDialog::applyPreset);
+    connect(m_width, &QDoubleSpinBox::valueChanged, this, &FigureExportDialog::sizeEdited);
+    connect(m_height, &QDoubleSpinBox::valueChanged, this, &FigureExportDialog::sizeEdited);
+    connect(m_automaticHeight, &QCheckBox::toggled, this, &FigureExportDialog::sizeEdited);
+    connect(m_format, &QComboBox::currentIndexChanged, this, &FigureExportDialog::refresh);
+    connect(m_dpi, &QComboBox::currentIndexChanged, this, &FigureExportDialog::refresh);
+    connect(m_grouping, &QComboBox::currentIndexChanged, this, &FigureExportDialog::refresh);
+    connect(m_title, &QLineEdit::textChanged, this, &FigureExportDialog::refresh);
+    connect(m_footer, &QCheckBox::toggled, this, &FigureExportDialog::refresh);
+    connect(buttons, &QDialogButtonBox::accepted, this, &FigureExportDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &FigureExportDialog::reject);
+}
+
+void FigureExportDialog::applyPreset(int index)
+{
+    m_preset->setCurrentIndex(index);
+    if (index < 0 || index >= static_cast<int>(presets.size()))
+        return;
+    const SizePreset &preset = presets[static_cast<std::size_t>(index)];
+    m_updating = true;
+    m_width->setValue(preset.widthMm);
+    m_automaticHeight->setChecked(preset.heightMm <= 0.0);
+    if (preset.heightMm > 0.0)
+        m_height->setValue(preset.heightMm);
+    m_updating = false;
+    refresh();
+}
+
+void FigureExportDialog::sizeEdited()
+{
+    if (m_updating)
+        return;
+    m_preset->setCurrentIndex(static_cast<int>(presets.size()));
+    refresh();
+}
+
+ExportSpec FigureExportDialog::spec() const
+{
+    ExportSpec spec;
+    spec.widthMm = m_width->value();
+    if (!m_automaticHeight->isChecked())
+        spec.heightMm = m_height->value();
+    spec.dpi = m_dpi->currentData().toInt();
+    return spec;
+}
+
+FigureChoices FigureExportDialog::choices() const
+{
+    FigureChoices choices;
+    choices.grouping = static_cast<RateGrouping>(m_grouping->currentData().toInt());
+    choices.title = m_title->text().trimmed();
+    choices.withFooter = m_footer->isChecked();
+    return choices;
+}
+
+FigureFormat FigureExportDialog::format() const
+{
+    return static_cast<FigureFormat>(m_format->currentData().toInt());
+}
+
+void FigureExportDialog::refresh()
+{
+    if (m_updating)
+        return;
+    m_recipe = m_makeRecipe(choices());
+    const ExportSpec wanted = spec();
+    m_dpi->setEnabled(format() == FigureFormat::Png);
+    m_height->setEnabled(!m_automaticHeight->isChecked());
+    const Result<QSizeF> size = figureSizeMm(m_recipe, wanted);
+    m_export->setEnabled(size.hasValue());
+    m_preview->setFigure(m_recipe, wanted);
+    if (!size) {
+        m_pixels->clear();
+        say(size.problem().message);
+        return;
+    }
+    say({});
+    if (m_automaticHeight->isChecked()) {
+        m_updating = true;
+        m_height->setValue(size->height());
+        m_updating = false;
+    }
+    const QString mm = tr("%1 × %2 mm").arg(size->width(), 0, 'f', 1).arg(size->height(), 0, 'f', 1);
+    if (format() == FigureFormat::Png) {
+        const auto pixels = [&](qreal length) { return std::lround(length / 25.4 * wanted.dpi); };
+        m_pixels->setText(tr("%1, %2 × %3 pixels").arg(mm).arg(pixels(size->width())).arg(pixels(size->height())));
+    } else {
+        m_pixels->setText(mm);
+    }
+}
+
+void FigureExportDialog::say(const QString &problem)
+{
+    QString sentence = problem;
+    if (!sentence.isEmpty())
+        sentence = sentence.at(0).toUpper() + sentence.mid(1) + u'.';
+    m_problem->setText(sentence);
+    m_problem->setVisible(!sentence.isEmpty());
+    m_export->setToolTip(sentence.toHtmlEscaped());
+}
+
+void FigureExportDialog::accept()
+{
+    const QString suffix = suffixOf(format());
+    const QString path = m_chooseFileName(this, m_suggestedName + u'.' + suffix);
+    if (path.isEmpty())
+        return;
+    const Outcome outcome = exportFigure(m_recipe, spec(), path);
+    if (!outcome) {
+        say(outcome.problem().toString());
+        return;
+    }
+    Q_EMIT exported(path);
+    QDialog::accept();
+}
+
+} // namespace anakinra
