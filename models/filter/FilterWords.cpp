@@ -239,7 +239,7 @@ QString countsLine(const ResultCounts &counts, const Library &library)
                            % counted(studies, u"study"_s, u"studies"_s),
                        cohorts, participantsPart(counts, library),
                        cohortsWord(counts.unjudged) % " could not be judged"_L1}
-        .join(" · "_L1);
+        .join(u" · "_s);
 }
 
 } // namespace anakinra
