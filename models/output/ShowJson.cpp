@@ -4,6 +4,7 @@
 #include "models/output/ShowJson.h"
 
 #include "models/output/CohortJson.h"
+#include "models/output/RecomputedP.h"
 
 namespace anakinra {
 
@@ -94,6 +95,18 @@ void writeComparison(JsonOut &json, const Comparison &comparison, const RateOpti
     json.field("test", comparison.test);
     json.field("pRelation", comparison.pRelation);
     json.field("pPrinted", comparison.p);
+    json.beginArray("pRecomputed");
+    for (const RecomputedP &recomputed : recomputedPs(comparison)) {
+        json.beginObject();
+        json.field("test", recomputed.test);
+        json.field("p", recomputed.p);
+        if (recomputed.reproduces)
+            json.field("reproduces", *recomputed.reproduces);
+        else
+            json.nullField("reproduces");
+        json.endObject();
+    }
+    json.endArray();
     writeSource(json, comparison.source);
     json.endObject();
 }

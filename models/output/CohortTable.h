@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/figures/FigureContext.h"
+
+#include <span>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace anakinra {
+
+/// Empty = missing or not applicable.
+using TableCell = std::variant<std::monostate, double, QString>;
+
+struct TableColumn
+{
+    QString key;     ///< CSV header: "crs.any", "crs.any.events" ...
+    QString title;   ///< spreadsheet header: "CRS any", "CRS any: events" ...
+    QString meaning; ///< with unit
+};
+
+/// Cohorts as a table for other programs (CSV, XLSX). First the columns of the cohort table as
+/// shown on screen, then columns for machines: ids, numbers of n, dose and start day, and for
+/// every rate events, n, percent, interval, method, status, printed figure, report and locator.
+struct CohortTable
+{
+    std::vector<TableColumn> columns;
+    std::vector<std::vector<TableCell>> rows; ///< each as long as `columns`
+    /// What the table must say about itself: filter, counts, library, methods, what is left out.
+    std::vector<std::pair<QString, QString>> facts;
+};
+
+/// `cohorts` in the order wanted (those listed by `result`, sorted or not); `columns` are positions
+/// in cohortColumns() in the order wanted.
+[[nodiscard]] CohortTable makeCohortTable(const Library &library, const FilterResult &result,
+                                          std::span<const int> cohorts, std::span<const int> columns,
+                                          const RateOptions &options, const FigureContext &context);
+
+/// All columns of cohortColumns() in their order.
+[[nodiscard]] std::vector<int> allCohortColumns();
+
+} // namespace anakinra
