@@ -1,7 +1,39 @@
 // SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-int main()
+#include "app/cli/CommandLine.h"
+
+#include <QFile>
+
+#include <cstdio>
+
+namespace {
+
+QStringList argumentsOf(int argc, char **argv)
 {
-    return 0;
+    QStringList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments.append(QString::fromLocal8Bit(argv[i]));
+    return arguments;
+}
+
+} // namespace
+
+/// Decides between a command, which needs neither window nor display, and the window.
+int main(int argc, char **argv)
+{
+    using namespace anakinra::cli;
+
+    QFile out;
+    QFile err;
+    if (!out.open(stdout, QIODevice::WriteOnly) || !err.open(stderr, QIODevice::WriteOnly))
+        return Fault;
+    Console console(out, err);
+    const Request request = readRequest(argumentsOf(argc, argv), console);
+    if (request.exitCode)
+        return *request.exitCode;
+    if (request.command)
+        return runCommand(*request.command, request.arguments, console);
+    console.message(QStringLiteral("The window is not part of this build; see --help for commands."));
+    return Fault;
 }
