@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "views/report/SheetPrinter.h"
+
+#include "models/output/SaveFile.h"
+#include "views/charts/FigureStyle.h"
+#include "views/report/SheetRenderer.h"
+
+#include <QAbstractButton>
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPdfWriter>
+#include <QPrintDialog>
+#include <QPrintPreviewDialog>
+#include <QPrinter>
+#include <QPrinterInfo>
+
+namespace anakinra {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int resolution = 1200;
+constexpr QStringView program = u"Anakinra Evidence Browser";
+
+QPageLayout layoutOf(SheetPage page)
+{
+    const QPageSize size(page == SheetPage::A4 ? QPageSize::A4 : QPageSize::Letter);
+    return QPageLayout(size, QPageLayout::Portrait, QMarginsF(0, 0, 0, 0));
+}
+
+/// Qt writes title and creator into the document; author and description only as XMP.
+QByteArray xmp(const SummarySheet &sheet)
+{
+    return u"<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
+           "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
+           "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
+           "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n"
+           "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%1</rdf:li></rdf:Alt></dc:title>\n"
+           "<dc:creator><rdf:Seq><rdf:li>%2</rdf:li></rdf:Seq></dc:creator>\n"
+           "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">%3</rdf:li></rdf:Alt></dc:description>\n"
+           "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>"_s
+        .arg(sheet.question.toHtmlEscaped(), program.toString(),
+             sheet.footerLines().join(u"; "_s).toHtmlEscaped())
+        .toUtf8();
+}
+
+QStringList installedPrinters()
+{
+    return QPrinterInfo::availablePrinterNames();
+}
+
+bool askForPrinter(QWidget *parent, QPrinter &printer)
+{
+    QPrintDialog dialog(&printer, parent);
+    dialog.setWindowTitle(QCoreApplication::translate("SheetPrinter", "Print summary sheet"));
+    return dialog.exec() == QDialog::Accepted;
+}
+
+QString askForPdf(QWidget *parent, const QString &message)
+{
+    QMessageBox box(QMessageBox::Information,
+                    QCoreApplication::translate("SheetPrinter", "Print summary sheet"), message,
+                    QMessageBox::Save | QMessageBox::Cancel, parent);
+    box.button(QMessageBox::Save)
+        ->setText(QCoreApplication::translate("SheetPrinter", "Save as PDF…"));
+    if (box.exec() != QMessageBox::Save)
+        return {};
+    QString path = QFileDialog::getSaveFileName(
+        parent, QCoreApplication::translate("SheetPrinter", "Save summary sheet as PDF"),
+        QDir::home().filePath(u"anakinra-summary.pdf"_s),
+        QCoreApplication::translate("SheetPrinter", "PDF files (*.pdf)"));
+    return path;
+}
+
+void showPreview(QWidget *parent, QPrinter &printer, const SummarySheet &sheet)
+{
+    QPrintPreviewDialog dialog(&printer, parent);
+    dialog.setWindowTitle(QCoreApplication::translate("SheetPrinter", "Preview of the summary sheet"));
+    QObject::connect(&dialog, &QPrintPreviewDialog::paintRequested, &dialog,
+                     [&sheet](QPrinter *target) { renderSheet(sheet, target); });
+    dialog.exec();
+}
+
+void prepare(QPrinter &printer, const SummarySheet &sheet, SheetPage page)
+{
+    printer.setDocName(sheet.question);
+    printer.setCreator(program.toString());
+    printer.setPageLayout(layoutOf(page));
+    printer.setFullPage(true);
+}
+
+} // namespace
+
+Outcome saveSheetPdf(const SummarySheet &sheet, const QString &path, SheetPage page)
+{
+    if (figureFontFamily().isEmpty())
+        return Problem{path, {}, {}, u"no font is available to print with"_s};
+    QBuffer buffer;
+    if (!buffer.open(QIODevice::WriteOnly))
+        return Problem{path, {}, {}, buffer.errorString()};
+    int pages = 0;
+    {
+        QPdfWriter writer(&buffer);
+        writer.setResolution(resolution);
+        writer.setPageLayout(layoutOf(page));
+        writer.setTitle(sheet.question);
+        writer.setCreator(program.toString());
+        writer.setDocumentXmpMetadata(xmp(sheet));
+        pages = renderSheet(sheet, &writer);
+    }
+    if (pages == 0)
+        return Problem{path, {}, {}, u"the sheet could not be drawn"_s};
+    return saveFile(path, buffer.data());
+}
+
+SheetDialogs SheetDialogs::desktop()
+{
+    return {installedPrinters, askForPrinter, askForPdf, showPreview};
+}
+
+Result<PrintEnd> printSheet(const SummarySheet &sheet, QWidget *parent, SheetPage page,
+                            const SheetDialogs &dialogs)
+{
+    if (dialogs.printers().isEmpty()) {
+        const QString path = dialogs.choosePdf(
+            parent, QCoreApplication::translate("SheetPrinter",
+                                                "No printer is installed on this computer. The sheet "
+                                                "can be saved as a PDF file and printed elsewhere."));
+        if (path.isEmpty())
+            return PrintEnd::Cancelled;
+        const Outcome saved = saveSheetPdf(sheet, path, page);
+        if (!saved)
+            return saved.problem();
+        return PrintEnd::SavedAsPdf;
+    }
+    QPrinter printer(QPrinter::HighResolution);
+    prepare(printer, sheet, page);
+    if (!dialogs.choosePrinter(parent, printer))
+        return PrintEnd::Cancelled;
+    if (renderSheet(sheet, &printer) == 0)
+        return Problem{printer.printerName(), {}, {}, u"the printer did not accept the sheet"_s};
+    return PrintEnd::Printed;
+}
+
+void previewSheet(const SummarySheet &sheet, QWidget *parent, SheetPage page,
+                  const SheetDialogs &dialogs)
+{
+    QPrinter printer(QPrinter::HighResolution);
+    prepare(printer, sheet, page);
+    dialogs.preview(parent, printer, sheet);
+}
+
+} // namespace anakinra
