@@ -25,32 +25,29 @@ QString exitCodes()
            "  2  usage error: an unknown command, option or value of a closed list\n"_s;
 }
 
+/// `head` in the indent of `lines` where it fits with two spaces, else on a line of its own.
+QString besideHead(const QString &head, QString lines)
+{
+    if (head.size() + 2 > helpColumn)
+        return head + u'\n' + lines;
+    return lines.replace(0, head.size(), head);
+}
+
 QString optionHelp(const OptionSpec &spec)
 {
     QString head = spec.letter.isEmpty() ? QString() : u'-' + spec.letter + u", "_s;
     head += u"--"_s + spec.name;
     if (!spec.value.isEmpty())
         head += u' ' + spec.value;
-    QString lines = wrapped(spec.help, defaultTextWidth, helpColumn);
-    head = u"  "_s + head;
-    if (head.size() < helpColumn)
-        lines.replace(0, head.size(), head);
-    else
-        lines.prepend(head + u'\n');
-    return lines;
+    const QString lines = wrapped(spec.help, defaultTextWidth, helpColumn);
+    return besideHead(u"  "_s + head, lines);
 }
 
 QString codeLines(const std::vector<std::pair<QString, QString>> &codes)
 {
     QString text;
     for (const auto &[code, label] : codes) {
-        QString line = wrapped(label, defaultTextWidth, helpColumn);
-        const QString head = u"  "_s + code;
-        if (head.size() < helpColumn)
-            line.replace(0, head.size(), head);
-        else
-            line.prepend(head + u'\n');
-        text += line;
+        text += besideHead(u"  "_s + code, wrapped(label, defaultTextWidth, helpColumn));
     }
     return text.isEmpty() ? u"  (none)\n"_s : text;
 }
@@ -94,10 +91,10 @@ QString codesHelp(const Library &library)
 {
     QString text = u"\nCodes of this library (%1, version %2)\n"_s.arg(library.title, library.version);
     for (const auto &entry : CodeList<Facet>::entries) {
-        if (entry.value == Facet::OnlyProduct || entry.value == Facet::OnlyRoute)
-            continue; // the same codes as --product and --route
-        text += u"\n--"_s + entry.code + (entry.value == Facet::Product ? u" and --only-product"_s
-                : entry.value == Facet::Route ? u" and --only-route"_s : QString()) + u'\n';
+        if (entry.value == Facet::OnlyProduct)
+            continue; // the same codes as --product
+        text += u"\n--"_s + entry.code
+            + (entry.value == Facet::Product ? u" and --only-product"_s : QString()) + u'\n';
         text += codeLines(facetCodes(entry.value, library).codes);
     }
     std::vector<std::pair<QString, QString>> outcomes;

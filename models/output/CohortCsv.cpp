@@ -5,6 +5,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace anakinra {
@@ -43,6 +45,24 @@ QString comment(const QString &text)
     return u"# "_s + text.simplified() + u"\r\n"_s;
 }
 
+/// One line for all columns of the same meaning, in the order of the first of them.
+QString meanings(const CohortTable &table)
+{
+    std::vector<std::pair<QString, QStringList>> grouped;
+    for (const TableColumn &column : table.columns) {
+        auto it = std::ranges::find(grouped, column.meaning, [](const auto &g) { return g.first; });
+        if (it == grouped.end())
+            it = grouped.insert(it, {column.meaning, {}});
+        it->second.append(column.key);
+    }
+    QString text;
+    for (const auto &[meaning, keys] : grouped) {
+        text += comment((keys.size() == 1 ? u"Column "_s : u"Columns "_s) + keys.join(u", "_s)
+                        + u": "_s + meaning);
+    }
+    return text;
+}
+
 } // namespace
 
 QByteArray cohortCsv(const CohortTable &table, ByteOrderMark mark)
@@ -50,8 +70,7 @@ QByteArray cohortCsv(const CohortTable &table, ByteOrderMark mark)
     QString text;
     for (const auto &[name, fact] : table.facts)
         text += comment(name + u": "_s + fact);
-    for (const TableColumn &column : table.columns)
-        text += comment(u"Column "_s + column.key + u": "_s + column.meaning);
+    text += meanings(table);
     QStringList fields;
     for (const TableColumn &column : table.columns)
         fields.append(quoted(column.key));

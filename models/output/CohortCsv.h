@@ -15,7 +15,7 @@ enum class ByteOrderMark {
 };
 
 /// RFC 4180: commas, CRLF, quotes doubled, UTF-8. Lines at the top that begin with "#" state the
-/// facts of the table and the meaning of every column; then one header line and one line per
+/// facts of the table and the meaning of the columns; then one header line and one line per
 /// cohort. A text that a spreadsheet would run as a formula (it begins with = + - @, a tab or a
 /// line break) gets an apostrophe before it; numbers never do.
 [[nodiscard]] QByteArray cohortCsv(const CohortTable &table,

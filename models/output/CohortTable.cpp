@@ -169,8 +169,7 @@ void addRate(Makers &makers, const Library &library, const CohortColumn &column,
 {
     const auto add = [&](const QString &suffix, const QString &title, const QString &meaning,
                          TableCell (*cell)(const Rate &)) {
-        makers.push_back({{column.key + u'.' + suffix, column.title + u": "_s + title,
-                           column.title + u": "_s + meaning},
+        makers.push_back({{column.key + u'.' + suffix, column.title + u": "_s + title, meaning},
                           [&library, &column, options, cell](int cohort) {
                               return cell(rateOf(library, cohort, column.outcome, options));
                           }});
@@ -189,7 +188,7 @@ void addRate(Makers &makers, const Library &library, const CohortColumn &column,
                                 ? u"wilson "_s : u"clopper-pearson "_s)
         + QString::number(options.level);
     makers.push_back({{column.key + u".ci.method"_s, column.title + u": CI method"_s,
-                       column.title + u": method of the interval and its level in percent"_s},
+                       u"method of the interval and its level in percent"_s},
                       [&library, &column, options, method](int cohort) {
                           return rateOf(library, cohort, column.outcome, options).interval
                               ? TableCell(method) : TableCell();

@@ -19,7 +19,7 @@ struct TableColumn
 {
     QString key;     ///< CSV header: "crs.any", "crs.any.events" ...
     QString title;   ///< spreadsheet header: "CRS any", "CRS any: events" ...
-    QString meaning; ///< with unit
+    QString meaning; ///< with unit; the same text for the same number of every rate
 };
 
 /// Cohorts as a table for other programs (CSV, XLSX). First the columns of the cohort table as

@@ -155,7 +155,7 @@ void writeOutcome(Page &page, const Observation &observation)
     if (observation.population == Population::Selected)
         details.append(labelOf(observation.population));
     if (observation.denominator != Denominator::Treated)
-        details.append(u"denominator: "_s + labelOf(observation.denominator));
+        details.append(labelOf(observation.denominator));
     if (!observation.concomitant.isEmpty())
         details.append(u"with: "_s + observation.concomitant.join(u", "_s));
     if (!details.isEmpty())

@@ -1,47 +1,18 @@
 // SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <QDir>
-#include <QFile>
+#include "tests/app/ProgramRun.h"
+
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
-#include <unistd.h>
-
+using namespace anakinra::test;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Run
-{
-    int exitCode = -1;
-    QByteArray out;
-    QByteArray err;
-
-    [[nodiscard]] QJsonObject json() const { return QJsonDocument::fromJson(out).object(); }
-};
-
 const QString smallFile = QStringLiteral(TEST_DATA_DIR "/cli/small.json");
 const QString faultyFile = QStringLiteral(TEST_DATA_DIR "/cli/events-exceed-n.json");
-
-/// Runs the built program as a scheduled job would: no display, no desktop, a bare locale.
-Run run(const QStringList &arguments, const QString &locale = u"C"_s)
-{
-    QProcess process;
-    QProcessEnvironment environment;
-    environment.insert(u"PATH"_s, u"/usr/bin:/bin"_s);
-    environment.insert(u"LC_ALL"_s, locale);
-    environment.insert(u"ASAN_OPTIONS"_s, qEnvironmentVariable("ASAN_OPTIONS"));
-    process.setProcessEnvironment(environment);
-    process.start(QStringLiteral(PROGRAM), arguments);
-    if (!process.waitForFinished(60'000) || process.exitStatus() != QProcess::NormalExit)
-        return {-1, process.readAllStandardOutput(), process.readAllStandardError()};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
 
 Run onSmall(QStringList arguments)
 {
@@ -431,12 +402,9 @@ void TestCommandLine::partsOfTheCommandLineGoToTheirStreams()
 
 void TestCommandLine::fullOutputIsAFault()
 {
-    QProcess process;
-    process.setStandardOutputFile(u"/dev/full"_s);
-    process.start(QStringLiteral(PROGRAM), {u"list"_s, u"--format"_s, u"json"_s});
-    QVERIFY(process.waitForFinished());
-    QCOMPARE(process.exitCode(), 1);
-    QVERIFY(!process.readAllStandardError().isEmpty());
+    const Run list = run({u"list"_s, u"--format"_s, u"json"_s}, u"/dev/full"_s);
+    QCOMPARE(list.exitCode, 1);
+    QVERIFY(!list.err.isEmpty());
 }
 
 void TestCommandLine::helpExplainsEveryOption_data()

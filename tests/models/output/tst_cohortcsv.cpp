@@ -163,7 +163,10 @@ void TestCohortCsv::headerStatesFilterLibraryMethodAndMeanings()
     QVERIFY(csv.startsWith("# Filter: Anakinra cohorts; route SC\r\n"));
     QVERIFY(csv.contains("# Library: Small library 1.2.3\r\n"));
     QVERIFY(csv.contains("Wilson"));
-    QVERIFY(csv.contains("# Column crs.any.events: "));
+    QVERIFY(csv.contains("# Columns crs.any.events, crs.ge3.events, icans.any.events, icans.ge3.events, "
+                         "response.orr.events, response.cr.events: participants with the event"));
+    QCOMPARE(csv.count("participants with the event"), 1);
+    QVERIFY(csv.contains("# Column dose.unit: "));
     QVERIFY(csv.contains("\r\nstudy,cohort,role,"));
 }
 

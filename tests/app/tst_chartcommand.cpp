@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/app/ProgramRun.h"
+
+#include <QDir>
+#include <QFile>
+#include <QImage>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace anakinra::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+QString pdfText(const QString &path)
+{
+    QProcess process;
+    process.start(u"pdftotext"_s, {u"-layout"_s, path, u"-"_s});
+    process.waitForFinished();
+    return QString::fromUtf8(process.readAllStandardOutput());
+}
+
+const QStringList prophylacticSc{u"--timing"_s, u"prophylactic"_s, u"--route"_s, u"SC"_s};
+
+} // namespace
+
+class TestChartCommand : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void pngHasTheSizeAndResolutionAskedFor();
+    void svgKeepsTextAndSaysTheFilter();
+    void pdfSaysFilterLibraryAndMethod();
+    void methodIsNamedInTheFigure();
+    void sameCallGivesTheSameBytes();
+    void groupingChangesTheFigure();
+    void titleIsPrinted();
+    void chartOfNothingFailsAndLeavesNoFile();
+    void tooSmallASizeIsRefusedWithTheOneThatWouldDo();
+    void unwritableFileFailsAndLeavesNothing();
+    void failureKeepsAnOlderFile();
+    void usageErrors_data();
+    void usageErrors();
+
+private:
+    QString path(const QString &name) const { return m_directory->filePath(name); }
+    Run chart(const QString &name, const QStringList &more) const
+    {
+        return run(QStringList{u"chart"_s, u"rates"_s, u"-o"_s, path(name)} + more);
+    }
+    QStringList files() const { return QDir(m_directory->path()).entryList(QDir::Files | QDir::Hidden); }
+
+    std::optional<QTemporaryDir> m_directory;
+};
+
+void TestChartCommand::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+    m_directory.emplace();
+    QVERIFY(m_directory->isValid());
+}
+
+void TestChartCommand::pngHasTheSizeAndResolutionAskedFor()
+{
+    const Run made = chart(u"ä.png"_s, prophylacticSc
+        + QStringList{u"--width-mm"_s, u"170"_s, u"--height-mm"_s, u"120"_s, u"--dpi"_s, u"300"_s});
+    QCOMPARE(made.exitCode, 0);
+    QCOMPARE(made.out, QByteArray());
+    QCOMPARE(made.err, QByteArray());
+    const QImage image(path(u"ä.png"_s));
+    QCOMPARE(image.size(), QSize(2008, 1417)); // 170 and 120 mm at 300 dots per 25.4 mm
+    QCOMPARE(image.dotsPerMeterX(), 11811);
+    QCOMPARE(files(), QStringList{u"ä.png"_s});
+}
+
+void TestChartCommand::svgKeepsTextAndSaysTheFilter()
+{
+    QCOMPARE(chart(u"a.svg"_s, prophylacticSc).exitCode, 0);
+    const QByteArray svg = contentOf(path(u"a.svg"_s));
+    for (const QByteArray &text : {QByteArray("23/31"), QByteArray("8/15"), QByteArray("ICANS ≥3"),
+                                   QByteArray("route SC"), QByteArray("not reported")})
+        QVERIFY2(svg.contains(text), text.constData());
+}
+
+void TestChartCommand::pdfSaysFilterLibraryAndMethod()
+{
+    QCOMPARE(chart(u"a.PDF"_s, prophylacticSc).exitCode, 0);
+    const QString text = pdfText(path(u"a.PDF"_s));
+    for (const QString &words : {u"23/31"_s, u"route SC"_s, u"timing prophylactic"_s, u"46 participants"_s,
+                                 u"Wilson"_s, u"version"_s, u"could not be judged"_s})
+        QVERIFY2(text.contains(words), qPrintable(words));
+}
+
+void TestChartCommand::methodIsNamedInTheFigure()
+{
+    QCOMPARE(chart(u"a.pdf"_s, prophylacticSc + QStringList{u"--ci"_s, u"clopper-pearson"_s,
+                                                            u"--level"_s, u"90"_s}).exitCode, 0);
+    const QString text = pdfText(path(u"a.pdf"_s));
+    QVERIFY(text.contains(u"Clopper"_s));
+    QVERIFY(text.contains(u"90"_s));
+    QVERIFY(!text.contains(u"Wilson"_s));
+}
+
+void TestChartCommand::sameCallGivesTheSameBytes()
+{
+    QCOMPARE(chart(u"a.png"_s, prophylacticSc).exitCode, 0);
+    QCOMPARE(chart(u"b.png"_s, prophylacticSc).exitCode, 0);
+    QVERIFY(!contentOf(path(u"a.png"_s)).isEmpty());
+    QVERIFY(contentOf(path(u"a.png"_s)) == contentOf(path(u"b.png"_s)));
+}
+
+void TestChartCommand::groupingChangesTheFigure()
+{
+    QCOMPARE(chart(u"a.svg"_s, prophylacticSc).exitCode, 0);
+    QCOMPARE(chart(u"b.svg"_s, prophylacticSc + QStringList{u"--group"_s, u"cohort"_s}).exitCode, 0);
+    QVERIFY(contentOf(path(u"a.svg"_s)) != contentOf(path(u"b.svg"_s)));
+}
+
+void TestChartCommand::titleIsPrinted()
+{
+    QCOMPARE(chart(u"a.pdf"_s, prophylacticSc + QStringList{u"--title"_s, u"SC & <prophylaxis>"_s}).exitCode, 0);
+    QVERIFY(pdfText(path(u"a.pdf"_s)).contains(u"SC & <prophylaxis>"_s));
+}
+
+void TestChartCommand::chartOfNothingFailsAndLeavesNoFile()
+{
+    for (const QStringList &filter : {QStringList{u"--min-n"_s, u"900"_s},
+                                      QStringList{u"--product"_s, u"no-such-cel"_s}}) {
+        const Run made = chart(u"none.png"_s, filter);
+        QCOMPARE(made.exitCode, 1);
+        QVERIFY(made.err.contains("none.png"));
+        QCOMPARE(files(), QStringList());
+    }
+}
+
+void TestChartCommand::tooSmallASizeIsRefusedWithTheOneThatWouldDo()
+{
+    const Run made = chart(u"small.pdf"_s, {u"--width-mm"_s, u"60"_s, u"--height-mm"_s, u"25"_s});
+    QCOMPARE(made.exitCode, 1);
+    QVERIFY2(made.err.contains("mm"), made.err.constData());
+    QCOMPARE(files(), QStringList());
+}
+
+void TestChartCommand::unwritableFileFailsAndLeavesNothing()
+{
+    const Run made = chart(u"missing/a.png"_s, prophylacticSc);
+    QCOMPARE(made.exitCode, 1);
+    QVERIFY(made.err.contains("missing/a.png"));
+    QVERIFY(QDir().mkdir(path(u"folder.svg"_s)));
+    QCOMPARE(chart(u"folder.svg"_s, prophylacticSc).exitCode, 1);
+    QCOMPARE(files(), QStringList());
+}
+
+void TestChartCommand::failureKeepsAnOlderFile()
+{
+    QCOMPARE(chart(u"a.svg"_s, prophylacticSc).exitCode, 0);
+    const QByteArray before = contentOf(path(u"a.svg"_s));
+    QCOMPARE(chart(u"a.svg"_s, {u"--min-n"_s, u"900"_s}).exitCode, 1);
+    QVERIFY(contentOf(path(u"a.svg"_s)) == before);
+}
+
+void TestChartCommand::usageErrors_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("says");
+    QTest::newRow("a kind of later") << QStringList{u"forest"_s, u"-o"_s, u"x.png"_s} << QByteArray("available: rates");
+    QTest::newRow("no kind") << QStringList{u"-o"_s, u"x.png"_s} << QByteArray("available: rates");
+    QTest::newRow("no file") << QStringList{u"rates"_s} << QByteArray("-o FILE");
+    QTest::newRow("suffix") << QStringList{u"rates"_s, u"-o"_s, u"x.jpg"_s} << QByteArray(".png, .svg or .pdf");
+    QTest::newRow("width") << QStringList{u"rates"_s, u"-o"_s, u"x.png"_s, u"--width-mm"_s, u"0"_s} << QByteArray("--width-mm");
+    QTest::newRow("dpi") << QStringList{u"rates"_s, u"-o"_s, u"x.png"_s, u"--dpi"_s, u"1e9"_s} << QByteArray("--dpi");
+    QTest::newRow("group") << QStringList{u"rates"_s, u"-o"_s, u"x.png"_s, u"--group"_s, u"study"_s} << QByteArray("outcome, cohort");
+    QTest::newRow("closed list") << QStringList{u"rates"_s, u"-o"_s, u"x.png"_s, u"--route"_s, u"oral"_s} << QByteArray("SC, IV");
+}
+
+void TestChartCommand::usageErrors()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, says);
+    const Run made = run(QStringList{u"chart"_s} + arguments);
+    QCOMPARE(made.exitCode, 2);
+    QVERIFY2(made.err.contains(says), made.err.constData());
+    QVERIFY(!QFile::exists(u"x.png"_s));
+}
+
+QTEST_GUILESS_MAIN(TestChartCommand)
+#include "tst_chartcommand.moc"
