@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr quint32 libraries = 60;
+constexpr quint32 libraries = 30;
 constexpr int criteriaPerLibrary = 12;
 
 QByteArray setText(const std::set<int> &set)
@@ -99,8 +99,8 @@ private Q_SLOTS:
             unjudgedSum += int(expected.unjudged.size());
         });
         // Otherwise the comparison above says little.
-        QVERIFY(accepted > 1000);
-        QVERIFY(unjudgedSum > 500);
+        QVERIFY(accepted > 500);
+        QVERIFY(unjudgedSum > 250);
     }
 
     void facetCountsAreWhatSelectingTheValueWouldGive()
@@ -122,7 +122,7 @@ private Q_SLOTS:
                 }
             }
         });
-        QVERIFY(counted > 20000);
+        QVERIFY(counted > 10000);
     }
 
     void participantsAreNeverCountedTwiceAndNoneIsLostUnsaid()
@@ -150,8 +150,8 @@ private Q_SLOTS:
                 ++more;
             }
         });
-        QVERIFY(exact > 100);
-        QVERIFY(more > 100);
+        QVERIFY(exact > 50);
+        QVERIFY(more > 50);
     }
 
     void jsonBringsEveryCriteriaBack()
