@@ -83,6 +83,10 @@ private:
         return panelRows() * (chromeHeight() + plotHeight) + (panelRows() - 1) * stackGap;
     }
     [[nodiscard]] qreal widestGroupWord() const;
+    [[nodiscard]] qreal titleWidth(qreal plotWidth) const
+    {
+        return m_stacked ? m_width : plotWidth + m_axisWidth;
+    }
     [[nodiscard]] qreal chromeHeight() const { return m_titleHeight + m_headroom + m_labelHeight; }
     [[nodiscard]] QString groupLabel(const RatePanel &panel, int group) const;
     [[nodiscard]] Place placeOf(int cohort, int outcome) const
@@ -167,7 +171,7 @@ void BarPanels::setColumn(qreal left, qreal width, qreal)
     const qreal line = m_fonts->label.lineHeight();
     for (const RatePanel &panel : m_figure.series.panels) {
         const qreal plotWidth = m_slot * slotUnits(panel);
-        const auto titleLines = m_fonts->bold.wrapped(panel.title, plotWidth + m_axisWidth).size();
+        const auto titleLines = m_fonts->bold.wrapped(panel.title, titleWidth(plotWidth)).size();
         m_titleHeight = std::max(m_titleHeight, static_cast<qreal>(titleLines) * m_fonts->bold.lineHeight() + 4.0);
         const qreal groupWidth = m_slot * (slotsPerGroup(panel) + groupGap) - 4.0;
         for (int group = 0; group < groups(panel); ++group) {
@@ -247,7 +251,7 @@ void BarPanels::build(RateScene &into, qreal top, qreal height)
 void BarPanels::buildPanel(RateScene &into, int panelIndex, const QRectF &plot, qreal top)
 {
     const RatePanel &panel = m_figure.series.panels[static_cast<std::size_t>(panelIndex)];
-    QChart *chart = addDressedChart(*into.scene, into.scene->sceneRect());
+    QChart *chart = addDressedChart(*into.scene, into.scene->sceneRect(), plot);
     auto *categories = new QBarCategoryAxis;
     for (int group = 0; group < groups(panel); ++group)
         categories->append(QString::number(group)); // unique; the words are the overlay's
@@ -261,7 +265,7 @@ void BarPanels::buildPanel(RateScene &into, int panelIndex, const QRectF &plot, 
     dressAxis(*percent, m_style);
     categories->setLabelsVisible(false);
     categories->setGridLineVisible(false);
-    QAbstractSeries *series = fixPlot(*chart, plot);
+    QAbstractSeries *series = layOut(*chart);
 
     auto overlay = std::make_unique<RateOverlay>(RateOverlay::Form::Bars, m_style, m_fonts,
                                                  into.scene->sceneRect());
@@ -306,8 +310,8 @@ void BarPanels::buildPanel(RateScene &into, int panelIndex, const QRectF &plot, 
         }
     }
     placeLines(overlay->texts, m_fonts->bold,
-               m_fonts->bold.wrapped(panel.title, plot.width() + m_axisWidth),
-               QRectF(plot.left() - m_axisWidth, top, plot.width() + m_axisWidth, 0.0), Qt::AlignLeft,
+               m_fonts->bold.wrapped(panel.title, titleWidth(plot.width())),
+               QRectF(plot.left() - m_axisWidth, top, titleWidth(plot.width()), 0.0), Qt::AlignLeft,
                m_style.ink);
     placeAxisText(*overlay, panel, plot);
     overlay.release()->setParentItem(chart);

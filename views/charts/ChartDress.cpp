@@ -13,7 +13,7 @@
 
 namespace anakinra {
 
-QChart *addDressedChart(QGraphicsScene &scene, const QRectF &geometry)
+QChart *addDressedChart(QGraphicsScene &scene, const QRectF &geometry, const QRectF &plot)
 {
     auto *chart = new QChart;
     chart->setAnimationOptions(QChart::NoAnimation);
@@ -25,6 +25,9 @@ QChart *addDressedChart(QGraphicsScene &scene, const QRectF &geometry)
     chart->layout()->setContentsMargins(0.0, 0.0, 0.0, 0.0); // the default depends on style and dpi
     scene.addItem(chart);
     chart->setGeometry(geometry);
+    // A fixed plot area is taken over only after a first layout, which is cheap without axes.
+    chart->layout()->activate();
+    chart->setPlotArea(plot.translated(-geometry.topLeft()));
     return chart;
 }
 
@@ -43,16 +46,13 @@ void dressAxis(QAbstractAxis &axis, const FigureStyle &style)
     axis.setTruncateLabels(false);
 }
 
-QAbstractSeries *fixPlot(QChart &chart, const QRectF &plot)
+QAbstractSeries *layOut(QChart &chart)
 {
     auto *series = new QLineSeries;
     chart.addSeries(series);
     const QList<QAbstractAxis *> axes = chart.axes();
     for (QAbstractAxis *axis : axes)
         series->attachAxis(axis);
-    // The axes take a fixed plot area over only in a layout pass after the first.
-    chart.layout()->activate();
-    chart.setPlotArea(plot.translated(-chart.pos()));
     chart.layout()->invalidate();
     chart.layout()->activate();
     return series;

@@ -18,14 +18,15 @@ QT_END_NAMESPACE
 namespace anakinra {
 
 /// A chart in the project's dress, added to the scene: nothing of theme, style or dpi is left in it.
-[[nodiscard]] QChart *addDressedChart(QGraphicsScene &scene, const QRectF &geometry);
+/// Its plot area is exactly `plot`, in scene coordinates, whatever the axes would ask for.
+[[nodiscard]] QChart *addDressedChart(QGraphicsScene &scene, const QRectF &geometry, const QRectF &plot);
 
 /// Colours, lines and fonts of an axis. Call after the axis was added to its chart, which gives it
 /// the theme's.
 void dressAxis(QAbstractAxis &axis, const FigureStyle &style);
 
-/// Gives the axes an invisible series to refer to and puts the plot exactly at `plot`.
-/// Returns the series, for QChart::mapToPosition.
-QAbstractSeries *fixPlot(QChart &chart, const QRectF &plot);
+/// Lays out the axes, with an invisible series to refer to. Returns the series, for
+/// QChart::mapToPosition.
+QAbstractSeries *layOut(QChart &chart);
 
 } // namespace anakinra

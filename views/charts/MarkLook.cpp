@@ -79,13 +79,12 @@ void drawShape(QPainter &painter, QPointF centre, qreal width, const MarkLook &l
 {
     const qreal line = ptToUnits(style.linePt);
     const QColor colour = look.comparator ? look.line : look.fill;
-    const bool open = hollow || look.comparator || look.shape == MarkShape::Ring;
+    const bool open = hollow || look.comparator ;
     painter.setPen(QPen(colour, line * 1.5, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin));
     painter.setBrush(open ? style.paper : colour);
     const qreal r = width / 2.0;
     switch (look.shape) {
     case MarkShape::Disc:
-    case MarkShape::Ring:
         painter.drawEllipse(centre, r, r);
         break;
     case MarkShape::Square:
@@ -94,6 +93,10 @@ void drawShape(QPainter &painter, QPointF centre, qreal width, const MarkLook &l
     case MarkShape::Diamond:
         painter.drawPolygon(QPolygonF({centre + QPointF(0, -r * 1.2), centre + QPointF(r * 1.2, 0),
                                        centre + QPointF(0, r * 1.2), centre + QPointF(-r * 1.2, 0)}));
+        break;
+    case MarkShape::Wedge:
+        painter.drawPolygon(QPolygonF({centre + QPointF(0, r * 1.1), centre + QPointF(r * 1.1, -r * 0.85),
+                                       centre + QPointF(-r * 1.1, -r * 0.85)}));
         break;
     case MarkShape::Triangle:
         painter.drawPolygon(QPolygonF({centre + QPointF(0, -r * 1.1), centre + QPointF(r * 1.1, r * 0.85),

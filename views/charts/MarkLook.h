@@ -14,7 +14,7 @@ namespace anakinra {
 enum class Hatch { None, Rising, Falling, Level, Cross, Upright };
 
 /// Shapes for marks without bars.
-enum class MarkShape { Disc, Square, Diamond, Triangle, Ring };
+enum class MarkShape { Disc, Square, Diamond, Triangle, Wedge };
 
 /// How a cohort (or a timing) looks.
 struct MarkLook

@@ -33,7 +33,9 @@ void RateLegend::collect(const RateFigure &figure)
     const auto add = [this](Key key, const MarkLook &look, const QString &text, int cohort = -1) {
         m_entries.push_back({key, look, text, cohort, {}, {}});
     };
-    MarkLook plain = timingLook(Timing::NotReported, m_style);
+    const MarkLook plain = timingLook(Timing::NotReported, m_style);
+    MarkLook disc = plain;
+    disc.shape = MarkShape::Disc;
     if (bars) {
         const std::vector<MarkLook> looks = cohortLooks(figure, m_style);
         for (std::size_t i = 0; i < cohorts.size(); ++i)
@@ -66,7 +68,7 @@ void RateLegend::collect(const RateFigure &figure)
     if (hasKind(figure.series, RateKind::Counted))
         add(Key::Whisker, plain, methodText(figure.options));
     if (hasKind(figure.series, RateKind::Inferred))
-        add(bars ? Key::Hollow : Key::Shape, plain, u"hollow: inferred count, not proven"_s);
+        add(bars ? Key::Hollow : Key::HollowShape, disc, u"hollow: inferred count, not proven"_s);
     if (hasKind(figure.series, RateKind::PercentOnly))
         add(bars ? Key::Level : Key::Tick, plain, u"percentage only, count unknown"_s);
     if (hasKind(figure.series, RateKind::NotReported))
@@ -157,6 +159,9 @@ void RateLegend::paintKey(QPainter &painter, const Entry &entry) const
         break;
     case Key::Shape:
         drawShape(painter, centre, ptToUnits(6.0), entry.look, m_style, false);
+        break;
+    case Key::HollowShape:
+        drawShape(painter, centre, ptToUnits(6.0), entry.look, m_style, true);
         break;
     case Key::Level:
         painter.setPen(Qt::NoPen);

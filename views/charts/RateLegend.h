@@ -24,7 +24,7 @@ public:
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;
 
 private:
-    enum class Key { Bar, Part, Hollow, Shape, Level, Tick, Whisker, Word };
+    enum class Key { Bar, Part, Hollow, Shape, HollowShape, Level, Tick, Whisker, Word };
     struct Entry
     {
         Key key = Key::Bar;

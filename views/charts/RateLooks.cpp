@@ -62,7 +62,7 @@ MarkLook timingLook(Timing timing, const FigureStyle &style)
         break;
     case Timing::NotReported:
         look.fill = style.softInk;
-        look.shape = MarkShape::Ring;
+        look.shape = MarkShape::Wedge;
         break;
     }
     look.line = style.paper;

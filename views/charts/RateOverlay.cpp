@@ -81,8 +81,8 @@ void RateOverlay::paintBar(QPainter &painter, const RateMark &mark) const
         // a level without a bar: nothing fills the space below, because no count stands behind it
         const qreal half = mark.bar ? mark.bar->width() / 2.0 : mark.slot.width() / 2.0;
         const QRectF level(mark.value->x() - half, mark.value->y() - line * 1.5, half * 2.0, line * 3.0);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(mark.look.comparator ? mark.look.line : mark.look.fill);
+        painter.setPen(mark.look.comparator ? QPen(mark.look.line, line) : QPen(Qt::NoPen));
+        painter.setBrush(mark.look.fill);
         painter.drawRect(level);
         return;
     }

@@ -19,7 +19,7 @@ namespace {
 
 constexpr qreal narrowestPlot = 27.0; ///< of one outcome column, about 7 mm
 constexpr qreal narrowestLabels = 106.0;
-constexpr qreal widestLabels = 0.36;  ///< of the whole width
+constexpr qreal widestLabels = 0.27;  ///< of the whole width
 constexpr qreal panelGap = 14.0;
 constexpr qreal stackGap = 12.0;
 constexpr qreal textGap = 6.0;        ///< between plot and events/n
@@ -220,7 +220,7 @@ void RowPanels::buildLabels(RateScene &into, qreal top, qreal stretch)
                    QRectF(m_left + indent, textTop, m_labelWidth - indent, 0.0), Qt::AlignLeft,
                    cohort.comparator ? m_style.softInk : m_style.ink);
         placeLines(texts, m_fonts->label, {cohort.nText},
-                   QRectF(m_left + m_labelWidth, textTop, m_nWidth, 0.0), Qt::AlignRight, m_style.softInk);
+                   QRectF(m_left + m_labelWidth, y + (height - line) / 2.0, m_nWidth, 0.0), Qt::AlignRight, m_style.softInk);
         into.cohortAreas.emplace_back(row.cohort, area);
         y += height;
     }
@@ -234,7 +234,9 @@ void RowPanels::buildPanel(RateScene &into, int panelIndex, const QRectF &plot, 
     const qreal stride = 100.0 * m_columnWidth / plotWidth; // axis units from one outcome's 0 % to the next
     const auto outcomes = static_cast<int>(panel.outcomes.size());
 
-    QChart *chart = addDressedChart(*into.scene, into.scene->sceneRect());
+    // up to the last 100 %; the events/n beside it belong to no axis
+    QChart *chart = addDressedChart(*into.scene, into.scene->sceneRect(),
+                                    plot.adjusted(0.0, 0.0, plotWidth - m_columnWidth, 0.0));
     auto *percent = new QCategoryAxis; // 0, 50 and 100 % of every outcome, one beside the other
     percent->setStartValue(0.0);
     for (int i = 0; i < outcomes; ++i) {
@@ -246,14 +248,15 @@ void RowPanels::buildPanel(RateScene &into, int panelIndex, const QRectF &plot, 
     percent->setRange(0.0, (outcomes - 1) * stride + 100.0);
     auto *rowAxis = new QValueAxis;
     rowAxis->setRange(0.0, plot.height());
+    rowAxis->setTickCount(2);
+    rowAxis->setLabelsVisible(false);
     chart->addAxis(percent, Qt::AlignBottom);
     chart->addAxis(rowAxis, Qt::AlignLeft);
     dressAxis(*percent, m_style);
     percent->setLabelsVisible(false);
     percent->setLineVisible(false);
     rowAxis->setVisible(false);
-    // up to the last 100 %; the events/n beside it belong to no axis
-    QAbstractSeries *series = fixPlot(*chart, plot.adjusted(0.0, 0.0, plotWidth - m_columnWidth, 0.0));
+    QAbstractSeries *series = layOut(*chart);
 
     auto overlay = std::make_unique<RateOverlay>(RateOverlay::Form::Rows, m_style, m_fonts,
                                                  into.scene->sceneRect());

@@ -96,6 +96,7 @@ FigureExportDialog::FigureExportDialog(RecipeMaker makeRecipe, const FigureChoic
     setObjectName(u"figureExportDialog"_s);
     setWindowTitle(tr("Export figure"));
     buildControls(choices);
+    resize(1020, 620);
     applyPreset(0);
 }
 

@@ -118,9 +118,11 @@ QByteArray writeSvg(QGraphicsScene &scene, QSizeF sizeMm, const FigureRecipe &fi
                          .arg(box.width(), 0, 'f', 4)
                          .arg(box.height(), 0, 'f', 4));
     }
-    // Metric twins, for machines that do not have the font itself.
-    text.replace(u"font-family=\"%1\""_s.arg(figureFontFamily()),
-                 u"font-family=\"%1, Arial, Helvetica, sans-serif\""_s.arg(figureFontFamily()));
+    // Metric twins, for machines that do not have the font itself. As a style sheet, because some
+    // viewers take a list in an attribute for one name.
+    const QString sheet = u"<style>text { font-family: '%1', Arial, Helvetica, sans-serif; }</style>\n"_s
+                              .arg(figureFontFamily());
+    text.insert(text.indexOf(u"<desc>"_s), sheet);
     return text.toUtf8();
 }
 
