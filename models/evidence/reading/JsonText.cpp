@@ -7,7 +7,6 @@
 #include <rapidjson/reader.h>
 
 #include <algorithm>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -124,7 +123,11 @@ void markHugeNumbers(QByteArray &json)
                 return (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
             });
             const qsizetype length = end - rest.begin();
-            if (length >= 3 && std::isinf(rest.first(length).toDouble())) {
+            // A number that does not fit is too large, unless it is too small: then it is 0.
+            bool fits = false;
+            [[maybe_unused]] const double value = rest.first(length).toDouble(&fits);
+            const bool isTiny = rest.first(length).toByteArray().toLower().contains("e-");
+            if (!fits && !isTiny && length >= 3) {
                 std::fill_n(data + i, length, ' ');
                 std::copy_n("NaN", 3, data + i);
             }
@@ -137,19 +140,19 @@ void markHugeNumbers(QByteArray &json)
 
 std::optional<QString> JsonText::parse(const QByteArray &bytes, const LoadProgress &progress)
 {
-    if (bytes.trimmed().isEmpty())
+    // A byte order mark is tolerated: some editors write one unasked.
+    const qsizetype mark = bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0;
+    if (QByteArrayView(bytes).sliced(mark).trimmed().isEmpty())
         return u"is empty"_s;
     if (const auto fault = encodingFault(bytes))
         return fault;
 
     constexpr unsigned flags = rapidjson::kParseInsituFlag | rapidjson::kParseFullPrecisionFlag
         | rapidjson::kParseNanAndInfFlag;
-    const bool hasMark = bytes.startsWith("\xEF\xBB\xBF"); // a byte order mark is tolerated
     bool hugeNumbersMarked = false;
     for (;;) {
         m_buffer = QByteArray(bytes.constData(), bytes.size()); // the parser decodes in place
-        if (hasMark)
-            std::fill_n(m_buffer.data(), 3, ' ');
+        std::fill_n(m_buffer.data(), mark, ' ');
         if (hugeNumbersMarked)
             markHugeNumbers(m_buffer);
         rapidjson::InsituStringStream stream(m_buffer.data());

@@ -192,15 +192,17 @@ std::optional<Overlap> readOverlap(Reading &reading, Place place, const Json &js
     overlap.b = readSide(record, "b", true);
     overlap.level = record.requiredClosed<OverlapLevel>("level").value_or(overlap.level);
     overlap.grounds = record.requiredText("grounds").value_or(QString());
-    overlap.reports = record.texts("reports");
-    for (qsizetype i = 0; i < overlap.reports.size(); ++i) {
-        const QByteArray id = overlap.reports[i].toUtf8();
-        const auto it = reading.reports.find(std::string_view(id.constData(), std::size_t(id.size())));
-        if (it == reading.reports.end() || it->second.index < 0) {
-            record.fault("reports", u"names \""_s + overlap.reports[i].left(60)
-                                        + u"\", which is no report of this file or left out");
+    record.forEach("reports", [&](const Place &at, const Json &item) {
+        const Entry *report = item.IsString() ? reading.findReport(view(item)) : nullptr;
+        if (report && report->index >= 0) {
+            overlap.reports += reading.string(item);
+            return;
         }
-    }
+        record.spoil();
+        reading.report(at, report           ? u"is a report that is left out for its faults"_s
+                           : item.IsString() ? u"is no report of this file"_s
+                                             : u"must be text, not "_s + typeName(item));
+    });
     return record.isSound() ? std::optional(std::move(overlap)) : std::nullopt;
 }
 
