@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/RunWindow.h"
 #include "app/cli/CommandLine.h"
 
 #include <QFile>
@@ -34,6 +35,5 @@ int main(int argc, char **argv)
         return *request.exitCode;
     if (request.command)
         return runCommand(*request.command, request.arguments, console);
-    console.message(QStringLiteral("The window is not part of this build; see --help for commands."));
-    return Fault;
+    return anakinra::runWindow(argc, argv, request.library);
 }

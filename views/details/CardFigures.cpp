@@ -4,6 +4,7 @@
 // The figures of a card: outcomes, what is missing among them, characteristics, comparisons.
 
 #include "models/figures/SourceText.h"
+#include "models/output/RecomputedP.h"
 #include "views/details/CardWriter.h"
 
 #include <algorithm>
@@ -83,6 +84,21 @@ QString pText(const Comparison &comparison)
                                                     : comparison.source.reported;
     return u"p "_s + (comparison.pRelation.isEmpty() ? u"="_s : comparison.pRelation) + u' '
         + plainNumber(*comparison.p);
+}
+
+/// One line per test, each saying whether it gives the printed p.
+QStringList recomputedLines(const Comparison &comparison)
+{
+    QStringList lines;
+    for (const RecomputedP &test : recomputedPs(comparison)) {
+        QString line = test.p < 0.0001 ? u"Recomputed: p < 0.0001"_s
+                                       : u"Recomputed: p = "_s + QString::number(test.p, 'g', 3);
+        line += u", "_s + test.label;
+        if (test.reproduces)
+            line += *test.reproduces ? u" (gives the printed p)"_s : u" (not the printed p)"_s;
+        lines << line;
+    }
+    return lines;
 }
 
 } // namespace
@@ -194,6 +210,8 @@ void writeComparisons(CardWriter &writer, const Study &study, const RateOptions 
         const QString test = comparison.test.isEmpty() ? writer.soft(u"(test not stated)"_s)
                                                        : comparison.test.toHtmlEscaped();
         writer.raw(u"<br>"_s + pText(comparison).toHtmlEscaped() + u' ' + test);
+        for (const QString &line : recomputedLines(comparison))
+            writer.raw(u"<br>"_s + line.toHtmlEscaped());
         writer.raw(u"<br>"_s + writer.provenance(comparison.source) + u"</p>"_s);
     }
 }

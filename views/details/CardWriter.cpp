@@ -3,8 +3,6 @@
 
 #include "views/details/CardWriter.h"
 
-#include "models/figures/SourceText.h"
-
 using namespace Qt::StringLiterals;
 
 namespace anakinra {
@@ -81,10 +79,17 @@ QString CardWriter::small(const QString &html) const
 
 QString CardWriter::provenance(const Source &source) const
 {
-    Source plain = source;
-    plain.flags.clear();
-    plain.note.clear();
-    QString html = soft(sourceLines(m_library, plain).join(u" · "_s));
+    QStringList parts;
+    if (!source.reported.isEmpty())
+        parts << u"“"_s + source.reported + u"”"_s;
+    parts << labelOf(source.status);
+    if (!source.report.isEmpty()) {
+        const Report *report = m_library.report(source.report);
+        parts << (report ? report->label : source.report);
+    }
+    if (!source.locator.isEmpty())
+        parts << source.locator;
+    QString html = soft(parts.join(u" · "_s));
     for (const QString &flag : source.flags)
         html += u"<br>"_s + alert(Vocabulary::label(m_library.vocabulary.flags, flag));
     if (!source.note.isEmpty())

@@ -43,6 +43,8 @@ DetailsPane::DetailsPane(QWidget *parent) : QTextBrowser(parent)
     setAccessibleName(tr("Details of the selected cohort"));
     setOpenLinks(false);
     setFrameShape(QFrame::NoFrame);
+    setPlaceholderText(tr("Select a cohort in the table or in a chart to see its study, its figures "
+                          "and where each of them stands."));
     connect(this, &QTextBrowser::anchorClicked, this, &DetailsPane::follow);
 }
 
@@ -84,8 +86,10 @@ void DetailsPane::showEvent(QShowEvent *event)
 
 void DetailsPane::invalidate()
 {
-    // Laying out a card takes longer than everything else a selection does, and at start the
-    // table and the charts come first: after the events that are due now.
+    // Laying out a card takes longer than everything else a selection does, so table and charts
+    // come first.
+    if (m_cohort.isEmpty() && document()->isEmpty())
+        return;
     m_stale = true;
     if (m_scheduled || !isVisible())
         return;
@@ -97,7 +101,7 @@ void DetailsPane::refresh()
 {
     m_scheduled = false;
     m_stale = false;
-    if (m_library)
+    if (m_library && !m_cohort.isEmpty())
         setHtml(studyCardHtml(*m_library, m_cohort, m_options, coloursFor(palette())));
     else
         clear();

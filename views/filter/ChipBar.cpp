@@ -54,6 +54,11 @@ ChipBar::ChipBar(QWidget *parent) :
     m_why->setAccessibleName(m_why->toolTip());
     m_why->setPopupMode(QToolButton::InstantPopup);
     m_why->hide();
+    auto *menu = new QMenu(m_why);
+    menu->setObjectName(u"unjudgedMenu"_s);
+    menu->setToolTipsVisible(true);
+    m_why->setMenu(menu);
+    connect(menu, &QMenu::aboutToShow, this, &ChipBar::fillUnjudgedMenu);
 
     auto *chips = new QWidget(this);
     m_flow = new FlowLayout(chips);
@@ -79,7 +84,9 @@ void ChipBar::setFilter(const FilterCriteria &criteria, const FilterResult &resu
     setChips(filterParts(criteria, library));
     m_words->setFullText(describe(criteria, library));
     m_counts->setText(countsLine(result.counts, library));
-    showUnjudged(result, library);
+    m_result = &result;
+    m_library = &library;
+    m_why->setVisible(!result.unjudged.empty());
 }
 
 void ChipBar::setChips(const std::vector<FilterPart> &parts)
@@ -87,6 +94,7 @@ void ChipBar::setChips(const std::vector<FilterPart> &parts)
     // A chip may be asking for this very change: it must outlive its own click.
     for (QToolButton *chip : m_chips) {
         m_flow->removeWidget(chip);
+        chip->setObjectName({});
         chip->hide();
         chip->deleteLater();
     }
@@ -113,14 +121,12 @@ void ChipBar::setChips(const std::vector<FilterPart> &parts)
     m_clear->parentWidget()->setVisible(!parts.empty());
 }
 
-void ChipBar::showUnjudged(const FilterResult &result, const Library &library)
+void ChipBar::fillUnjudgedMenu()
 {
-    m_why->setVisible(!result.unjudged.empty());
-    delete m_why->menu();
-    if (result.unjudged.empty())
-        return;
-    auto *menu = new QMenu(m_why);
-    menu->setToolTipsVisible(true);
+    QMenu *menu = m_why->menu();
+    menu->clear();
+    const FilterResult &result = *m_result;
+    const Library &library = *m_library;
     for (const UnjudgedCohort &unjudged : result.unjudged) {
         if (menu->actions().size() == static_cast<qsizetype>(listedUnjudged)) {
             QAction *rest = menu->addAction(
@@ -137,7 +143,6 @@ void ChipBar::showUnjudged(const FilterResult &result, const Library &library)
         connect(action, &QAction::triggered, this,
                 [this, id = cohort.id] { Q_EMIT cohortActivated(id); });
     }
-    m_why->setMenu(menu);
 }
 
 } // namespace anakinra

@@ -24,6 +24,7 @@ class ChipBar : public QWidget
 public:
     explicit ChipBar(QWidget *parent = nullptr);
 
+    /// `result` and `library` must outlive the next call.
     void setFilter(const FilterCriteria &criteria, const FilterResult &result,
                    const Library &library);
 
@@ -34,7 +35,7 @@ Q_SIGNALS:
 
 private:
     void setChips(const std::vector<FilterPart> &parts);
-    void showUnjudged(const FilterResult &result, const Library &library);
+    void fillUnjudgedMenu();
 
     FlowLayout *m_flow;
     std::vector<QToolButton *> m_chips;
@@ -42,6 +43,8 @@ private:
     ElidedLabel *m_words;
     QLabel *m_counts;
     QToolButton *m_why;
+    const FilterResult *m_result = nullptr; ///< for the list of unjudged cohorts, made when opened
+    const Library *m_library = nullptr;
 };
 
 } // namespace anakinra

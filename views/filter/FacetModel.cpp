@@ -3,7 +3,6 @@
 
 #include "views/filter/FacetModel.h"
 
-#include <QFont>
 #include <QGuiApplication>
 #include <QPalette>
 
@@ -189,11 +188,9 @@ QVariant FacetModel::facetData(const Group &group, int column, int role) const
         if (column == Label)
             return labelOf(group.facet);
         return selected > 0 ? tr("%1 ticked").arg(selected) : QString();
-    case Qt::FontRole: {
-        QFont font;
-        font.setBold(true);
-        return font;
-    }
+    case Qt::BackgroundRole:
+        // Set off by ground and not by weight: a bold face would be loaded for these words only.
+        return QGuiApplication::palette().color(QPalette::Window);
     case Qt::ToolTipRole:
         return facetHelp(group.facet);
     case Qt::AccessibleTextRole:

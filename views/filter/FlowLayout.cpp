@@ -19,6 +19,7 @@ FlowLayout::~FlowLayout() = default;
 void FlowLayout::addItem(QLayoutItem *item)
 {
     m_items.emplace_back(item);
+    invalidate();
 }
 
 int FlowLayout::count() const
@@ -38,6 +39,7 @@ QLayoutItem *FlowLayout::takeAt(int index)
     const auto it = m_items.begin() + index;
     QLayoutItem *item = it->release();
     m_items.erase(it);
+    invalidate();
     return item;
 }
 

@@ -9,7 +9,7 @@
 #include <QComboBox>
 #include <QGridLayout>
 #include <QLabel>
-#include <QMap>
+#include <QHash>
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -148,12 +148,13 @@ void RangePanel::setCriteria(const FilterCriteria &criteria)
 
 QStringList RangePanel::reasonLines(const std::vector<UnjudgedCohort> &unjudged)
 {
-    QMap<QString, int> counts;
+    QHash<QString, int> counts;
     for (const UnjudgedCohort &cohort : unjudged) {
         for (const QString &reason : cohort.reasons)
             ++counts[reason];
     }
     QStringList reasons = counts.keys();
+    reasons.sort();
     std::ranges::stable_sort(reasons, std::ranges::greater(),
                              [&counts](const QString &reason) { return counts.value(reason); });
     for (QString &reason : reasons) {

@@ -40,7 +40,9 @@ void CohortDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
             option->rect.setLeft(option->rect.left() + partIndent);
         }
     }
-    if (option->text == u"NR"_s || option->text == u"n/a"_s) {
+    if (option->displayAlignment & Qt::AlignRight)
+        option->text += u'\u2002'; // or it would touch the left-aligned column beside it
+    if (index.data().toString() == u"NR"_s || index.data().toString() == u"n/a"_s) {
         option->palette.setColor(QPalette::Text,
                                  option->palette.color(QPalette::Disabled, QPalette::Text));
     }

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/Dialogs.h"
+
+#include "views/export/FigureExportDialog.h"
+
+#include <QDir>
+#include <QFileDialog>
+#include <QLocale>
+#include <QMessageBox>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace anakinra {
+
+namespace {
+
+QString documents()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+}
+
+void showMessage(QWidget *parent, QMessageBox::Icon icon, const QString &title, const QString &text,
+                 Qt::TextFormat format, const QString &details)
+{
+    QMessageBox box(icon, title, text, QMessageBox::Ok, parent);
+    box.setObjectName(u"message"_s);
+    box.setTextFormat(format);
+    box.setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard
+                                | Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
+    if (!details.isEmpty())
+        box.setDetailedText(details);
+    box.exec();
+}
+
+} // namespace
+
+SheetPage localSheetPage()
+{
+    return QLocale().measurementSystem() == QLocale::ImperialUSSystem ? SheetPage::Letter
+                                                                      : SheetPage::A4;
+}
+
+Dialogs Dialogs::native()
+{
+    Dialogs dialogs;
+    dialogs.openFile = [](QWidget *parent, const QString &title, const QString &filters) {
+        return QFileDialog::getOpenFileName(parent, title, documents(), filters);
+    };
+    dialogs.saveFile = [](QWidget *parent, const QString &title, const QString &suggested,
+                          const QString &filters) {
+        return QFileDialog::getSaveFileName(parent, title, documents() + u'/' + suggested, filters);
+    };
+    dialogs.warn = [](QWidget *parent, const QString &title, const QString &text,
+                      const QString &details) {
+        showMessage(parent, QMessageBox::Warning, title, text, Qt::PlainText, details);
+    };
+    dialogs.inform = [](QWidget *parent, const QString &title, const QString &html) {
+        showMessage(parent, QMessageBox::NoIcon, title, html, Qt::RichText, {});
+    };
+    dialogs.exportFigure = [](QWidget *parent, const RateFigure &figure) {
+        FigureExportDialog dialog(figure, parent);
+        dialog.setSuggestedName(documents() + u"/rates"_s);
+        dialog.exec();
+    };
+    dialogs.printSheet = [](QWidget *parent, const SummarySheet &sheet) {
+        return anakinra::printSheet(sheet, parent, localSheetPage());
+    };
+    dialogs.previewSheet = [](QWidget *parent, const SummarySheet &sheet) {
+        anakinra::previewSheet(sheet, parent, localSheetPage());
+    };
+    return dialogs;
+}
+
+} // namespace anakinra

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "views/charts/RateFigure.h"
+#include "views/report/SheetPrinter.h"
+
+#include <QString>
+
+#include <functional>
+
+class QWidget;
+
+namespace anakinra {
+
+/// Everything at which the window would wait for a person. Tests put their own answers here.
+struct Dialogs
+{
+    /// Chosen path, or "" when cancelled.
+    std::function<QString(QWidget *, const QString &title, const QString &filters)> openFile;
+    /// `suggested` may carry a file name; `filters` as QFileDialog takes them.
+    std::function<QString(QWidget *, const QString &title, const QString &suggested,
+                          const QString &filters)>
+        saveFile;
+    /// A fault, with the list of its parts in `details` ("" = none).
+    std::function<void(QWidget *, const QString &title, const QString &text, const QString &details)>
+        warn;
+    std::function<void(QWidget *, const QString &title, const QString &html)> inform;
+    /// The whole export of a figure: size, format, preview, writing and saying what failed.
+    std::function<void(QWidget *, const RateFigure &)> exportFigure;
+    std::function<Result<PrintEnd>(QWidget *, const SummarySheet &)> printSheet;
+    std::function<void(QWidget *, const SummarySheet &)> previewSheet;
+
+    /// The dialogs a person sees.
+    [[nodiscard]] static Dialogs native();
+};
+
+/// The paper of the locale: Letter where inches are used, A4 elsewhere.
+[[nodiscard]] SheetPage localSheetPage();
+
+} // namespace anakinra

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/Exports.h"
+
+#include "app/LibrarySession.h"
+#include "models/output/CohortCsv.h"
+#include "models/output/SaveFile.h"
+#include "views/export/FigureExporter.h"
+#include "views/export/XlsxTable.h"
+#include "views/report/SheetPrinter.h"
+
+#include <QClipboard>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QLocale>
+#include <QMimeData>
+#include <QStatusBar>
+
+using namespace Qt::StringLiterals;
+
+namespace anakinra {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Exports", text);
+}
+
+/// With a suffix that the program knows how to write; the first one where there is none.
+QString withSuffix(const QString &path, const QString &suffix)
+{
+    return QFileInfo(path).suffix().isEmpty() ? path + u'.' + suffix : path;
+}
+
+} // namespace
+
+Exports::Exports(LibrarySession &session, const Dialogs &dialogs, QWidget *window,
+                 QStatusBar *status) :
+    m_session(session), m_dialogs(dialogs), m_window(window), m_status(status)
+{
+}
+
+RateFigure Exports::figure(RateGrouping grouping) const
+{
+    RateFigure figure;
+    figure.series = m_session.series();
+    figure.options = m_session.options();
+    figure.grouping = grouping;
+    figure.context = m_session.context();
+    figure.withFooter = true;
+    return figure;
+}
+
+void Exports::exportFigure(RateGrouping grouping) const
+{
+    m_dialogs.exportFigure(m_window, figure(grouping));
+}
+
+void Exports::copyFigure(RateGrouping grouping) const
+{
+    const auto data = figureMimeData(figureRecipe(figure(grouping)), ExportSpec());
+    if (!data) {
+        failed(tr("Copy figure"), data.problem());
+        return;
+    }
+    auto *copy = new QMimeData; // the clipboard takes it over
+    for (const QString &format : (*data)->formats())
+        copy->setData(format, (*data)->data(format));
+    if ((*data)->hasImage())
+        copy->setImageData((*data)->imageData());
+    QGuiApplication::clipboard()->setMimeData(copy);
+    said(tr("Figure copied, 170 mm wide, 300 dpi"));
+}
+
+void Exports::exportTable(const std::vector<int> &cohorts, const std::vector<int> &columns) const
+{
+    const QString chosen = m_dialogs.saveFile(m_window, tr("Export table"), u"cohorts.csv"_s,
+                                              tr("Comma-separated values (*.csv);;"
+                                                 "Excel workbook (*.xlsx)"));
+    if (chosen.isEmpty())
+        return;
+    const QString path = withSuffix(chosen, u"csv"_s);
+    const QString suffix = QFileInfo(path).suffix().toLower();
+    const CohortTable table = makeCohortTable(m_session.library(), m_session.result(), cohorts,
+                                              columns, m_session.options(), m_session.context());
+    if (suffix != u"csv"_s && suffix != u"xlsx"_s) {
+        failed(tr("Export table"),
+               {path, {}, {}, tr("tables are written as .csv or .xlsx, not as .%1").arg(suffix)});
+        return;
+    }
+    const Outcome outcome = suffix == u"xlsx"_s
+        ? saveXlsx(path, table)
+        : saveFile(path, cohortCsv(table, ByteOrderMark::With));
+    if (outcome)
+        said(tr("%1 rows written to %2").arg(cohorts.size()).arg(QDir::toNativeSeparators(path)));
+    else
+        failed(tr("Export table"), outcome.problem());
+}
+
+SummarySheet Exports::sheet() const
+{
+    return makeSummarySheet(m_session.library(), m_session.criteria(), m_session.result(),
+                            m_session.options(), QDate::currentDate());
+}
+
+void Exports::printSheet() const
+{
+    const auto end = m_dialogs.printSheet(m_window, sheet());
+    if (!end)
+        failed(tr("Print sheet"), end.problem());
+    else if (*end == PrintEnd::Printed)
+        said(tr("Sheet sent to the printer"));
+    else if (*end == PrintEnd::SavedAsPdf)
+        said(tr("Sheet saved as PDF"));
+}
+
+void Exports::previewSheet() const
+{
+    m_dialogs.previewSheet(m_window, sheet());
+}
+
+void Exports::saveSheet() const
+{
+    const QString chosen = m_dialogs.saveFile(m_window, tr("Save sheet as PDF"),
+                                              u"anakinra-evidence.pdf"_s, tr("PDF (*.pdf)"));
+    if (chosen.isEmpty())
+        return;
+    const QString path = withSuffix(chosen, u"pdf"_s);
+    const Outcome outcome = saveSheetPdf(sheet(), path, localSheetPage());
+    if (outcome)
+        said(tr("Sheet saved as %1").arg(QDir::toNativeSeparators(path)));
+    else
+        failed(tr("Save sheet as PDF"), outcome.problem());
+}
+
+void Exports::said(const QString &text) const
+{
+    m_status->showMessage(text, 8000);
+}
+
+void Exports::failed(const QString &title, const Problem &problem) const
+{
+    m_dialogs.warn(m_window, title, problem.toString(), {});
+}
+
+} // namespace anakinra

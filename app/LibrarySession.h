@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/evidence/Problem.h"
+#include "models/figures/FigureContext.h"
+#include "models/figures/RateSeries.h"
+#include "models/filter/FilterEngine.h"
+#include "models/filter/FilterStore.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace anakinra {
+
+/// The open library, the filter on it, and what comes of the two: the one place from which all
+/// views, exports and sheets of a window take their values. Knows no widget.
+class LibrarySession : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit LibrarySession(QObject *parent = nullptr);
+    ~LibrarySession() override;
+
+    /// Replaces the library and forgets the filter. `problems`: what was left out of it; `engine`:
+    /// one that was prepared elsewhere, null = made here.
+    void setLibrary(std::shared_ptr<const Library> library, std::vector<Problem> problems = {},
+                    std::shared_ptr<FilterEngine> engine = {});
+    void setOptions(const RateOptions &options);
+    void setPanels(RatePanels panels);
+
+    /// Applies one gesture to a copy of the criteria and hands it to the store.
+    void edit(const std::function<void(FilterCriteria &)> &gesture);
+
+    [[nodiscard]] bool hasLibrary() const { return m_library != nullptr; }
+    [[nodiscard]] const Library &library() const { return *m_library; }
+    [[nodiscard]] std::shared_ptr<const Library> sharedLibrary() const { return m_library; }
+    [[nodiscard]] const std::vector<Problem> &problems() const { return m_problems; }
+    [[nodiscard]] FilterStore *filter() { return &m_filter; }
+    [[nodiscard]] const FilterCriteria &criteria() const { return m_filter.criteria(); }
+    [[nodiscard]] const FilterResult &result() const { return m_result; }
+    [[nodiscard]] const RateOptions &options() const { return m_options; }
+    [[nodiscard]] RatePanels panels() const { return m_panels; }
+
+    [[nodiscard]] FigureContext context() const; ///< dated today
+    [[nodiscard]] RateSeries series() const;
+    /// The rates of some of the listed cohorts, for views that show only a few of very many.
+    [[nodiscard]] RateSeries seriesOf(std::span<const int> cohorts) const;
+    [[nodiscard]] std::vector<int> unjudgedListed() const; ///< listed although not judged
+
+Q_SIGNALS:
+    void libraryChanged(); ///< before the resultChanged of the new library
+    void resultChanged();
+    void optionsChanged(); ///< how rates are computed or which panels are shown
+
+private:
+    void apply();
+
+    std::shared_ptr<const Library> m_library;
+    std::shared_ptr<FilterEngine> m_engine;
+    std::vector<Problem> m_problems;
+    FilterStore m_filter;
+    FilterResult m_result;
+    RateOptions m_options;
+    RatePanels m_panels = RatePanels::ToxicityAndResponse;
+};
+
+} // namespace anakinra

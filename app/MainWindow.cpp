@@ -1,0 +1,604 @@
+// SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/MainWindow.h"
+
+#include "app/Actions.h"
+#include "app/Banner.h"
+#include "app/ColourTheme.h"
+#include "models/items/CohortTableModel.h"
+#include "views/charts/RateView.h"
+#include "views/details/DetailsPane.h"
+#include "views/filter/ChipBar.h"
+#include "views/filter/FacetPanel.h"
+#include "views/filter/RangePanel.h"
+#include "views/table/CohortTableView.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDir>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QScreen>
+#include <QSplitter>
+#include <QStatusBar>
+#include <QTimer>
+#include <QToolBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace anakinra {
+
+namespace {
+
+constexpr std::size_t searchAtOnce = 20'000; ///< cohorts up to which every keystroke is applied
+constexpr std::size_t figureAtOnce = 200;    ///< cohorts up to which all rates are computed
+constexpr int searchPauseMs = 150;
+constexpr int layoutVersion = 1;
+constexpr int messageMs = 8000;
+
+QString nativePath(const QString &path)
+{
+    return QDir::toNativeSeparators(path);
+}
+
+QString listOf(const std::vector<Problem> &problems)
+{
+    QStringList lines;
+    for (const Problem &problem : problems)
+        lines.append(problem.toString());
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+MainWindow::MainWindow(const LoadReport &shipped, Dialogs dialogs, QString statePath) :
+    m_shipped(shipped), m_dialogs(std::move(dialogs)), m_statePath(std::move(statePath)),
+    m_state(WindowState::read(m_statePath)), m_actions(std::make_unique<Actions>(this))
+{
+    setObjectName(u"mainWindow"_s);
+    setAcceptDrops(true);
+    m_exports = std::make_unique<Exports>(m_session, m_dialogs, this, statusBar());
+    applyColours();
+    m_session.setOptions(m_state.options);
+    m_session.setPanels(m_state.resolutionPanel ? RatePanels::ToxicityResponseAndResolution
+                                                : RatePanels::ToxicityAndResponse);
+    buildToolBar();
+    buildCentre();
+    buildDocks();
+    restoreState();
+    checkOptionActions();
+    connectActions();
+    connectViews();
+    connectOpening();
+    m_session.setLibrary(m_shipped.library, m_shipped.problems);
+    m_table->viewport()->installEventFilter(this);
+}
+
+MainWindow::~MainWindow()
+{
+    // The session tells its views while it goes; they go first otherwise.
+    m_session.disconnect(this);
+}
+
+void MainWindow::buildToolBar()
+{
+    QToolBar *bar = addToolBar(tr("Toolbar"));
+    bar->setObjectName(u"toolBar"_s);
+    bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    m_actions->fillToolBar(bar);
+    m_search = new QLineEdit(bar);
+    m_search->setObjectName(u"search"_s);
+    m_search->setAccessibleName(tr("Search all text of the library"));
+    m_search->setToolTip(tr("Cohorts in whose study all these words occur; case and accents do not "
+                            "matter"));
+    m_search->setPlaceholderText(tr("Search all text"));
+    m_search->setMaximumWidth(360);
+    m_searchDelay = new QTimer(this);
+    m_searchDelay->setSingleShot(true);
+    auto *spacer = new QWidget(bar);
+    spacer->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(spacer);
+    bar->addWidget(m_search);
+    m_actions->viewMenu->addAction(bar->toggleViewAction());
+}
+
+void MainWindow::buildCentre()
+{
+    auto *centre = new QWidget(this);
+    centre->setObjectName(u"centre"_s);
+    m_banner = new Banner(m_actions->showProblems, m_actions->openShipped, centre);
+    m_chips = new ChipBar(centre);
+    m_splitter = new QSplitter(Qt::Vertical, centre);
+    m_splitter->setObjectName(u"centreSplitter"_s);
+    m_rates = new RateView(m_splitter);
+    m_rates->setObjectName(u"rateView"_s);
+    m_rates->setEmptyText(tr("No cohort matches this filter"));
+    m_tableModel = new CohortTableModel(this);
+    m_table = new CohortTableView(m_splitter);
+    m_table->setCohortModel(m_tableModel);
+    m_table->addActions({m_actions->copyTable, m_actions->excludeCohort, m_actions->exportTable});
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setChildrenCollapsible(false);
+
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_chips);
+    layout->addWidget(m_splitter, 1);
+    setCentralWidget(centre);
+}
+
+void MainWindow::buildDocks()
+{
+    const auto add = [this](const QString &name, const QString &title, QWidget *content,
+                            Qt::DockWidgetArea area) {
+        auto *dock = new QDockWidget(title, this);
+        dock->setObjectName(name);
+        dock->setWidget(content);
+        // A plain title: the usual buttons cost more at start than both panels, and the View menu
+        // hides and shows.
+        auto *caption = new QLabel(title, dock);
+        caption->setContentsMargins(6, 3, 6, 3);
+        dock->setTitleBarWidget(caption);
+        addDockWidget(area, dock);
+        m_actions->viewMenu->addAction(dock->toggleViewAction());
+        dock->toggleViewAction()->setStatusTip(tr("Show or hide: %1").arg(title));
+        return dock;
+    };
+    auto *filters = new QWidget(this);
+    m_facets = new FacetPanel(filters);
+    auto *layout = new QVBoxLayout(filters);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_facets, 1);
+    m_details = new DetailsPane(this);
+    QDockWidget *left = add(u"filterDock"_s, tr("Filters"), filters, Qt::LeftDockWidgetArea);
+    QDockWidget *right = add(u"detailsDock"_s, tr("Details"), m_details, Qt::RightDockWidgetArea);
+    resizeDocks({left, right}, {250, 330}, Qt::Horizontal);
+}
+
+void MainWindow::buildRanges()
+{
+    m_ranges = new RangePanel(m_facets->parentWidget());
+    m_facets->parentWidget()->layout()->addWidget(m_ranges);
+    connect(m_ranges, &RangePanel::editRequested, &m_session, &LibrarySession::edit);
+    m_ranges->setCriteria(m_session.criteria());
+    m_ranges->setUnjudged(m_session.result());
+}
+
+void MainWindow::buildProgress()
+{
+    m_progress = new QWidget(this);
+    m_progress->setObjectName(u"openProgress"_s);
+    m_progressBar = new QProgressBar(m_progress);
+    m_progressBar->setObjectName(u"openProgressBar"_s);
+    m_progressBar->setAccessibleName(tr("Progress of opening the library"));
+    auto *cancel = new QToolButton(m_progress);
+    cancel->setObjectName(u"cancelOpening"_s);
+    cancel->setText(tr("Cancel"));
+    cancel->setAccessibleName(tr("Cancel opening the library"));
+    cancel->setToolTip(tr("Keep the library that is open"));
+    connect(cancel, &QToolButton::clicked, &m_opening, &OpenLibrary::cancel);
+    connect(&m_opening, &OpenLibrary::progressed, m_progressBar, &QProgressBar::setValue);
+    auto *layout = new QHBoxLayout(m_progress);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_progressBar);
+    layout->addWidget(cancel);
+    statusBar()->addPermanentWidget(m_progress);
+    m_progress->hide();
+}
+
+void MainWindow::finishStart()
+{
+    if (m_ranges)
+        return;
+    m_table->viewport()->removeEventFilter(this);
+    buildRanges();
+    buildProgress();
+}
+
+bool MainWindow::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() == QEvent::Paint && !m_ranges)
+        QMetaObject::invokeMethod(this, &MainWindow::finishStart, Qt::QueuedConnection);
+    return QMainWindow::eventFilter(object, event);
+}
+
+void MainWindow::restoreState()
+{
+    const QSize available = screen()->availableSize();
+    resize(available.boundedTo({1500, 900}));
+    if (!m_state.geometry.isEmpty())
+        restoreGeometry(m_state.geometry);
+    if (!m_state.docks.isEmpty())
+        QMainWindow::restoreState(m_state.docks, layoutVersion);
+    if (!m_state.splitter.isEmpty())
+        m_splitter->restoreState(m_state.splitter);
+    if (!m_state.table.isEmpty())
+        m_table->restoreLayout(m_state.table);
+    if (m_state.hasOpenFacets)
+        m_facets->setExpandedFacets(m_state.openFacets);
+}
+
+void MainWindow::saveState()
+{
+    m_state.geometry = saveGeometry();
+    m_state.docks = QMainWindow::saveState(layoutVersion);
+    m_state.splitter = m_splitter->saveState();
+    m_state.table = m_table->saveLayout();
+    m_state.openFacets = m_facets->expandedFacets();
+    m_state.groupByCohort = grouping() == RateGrouping::ByCohort;
+    m_state.resolutionPanel = m_actions->resolutionPanel->isChecked();
+    m_state.options = m_session.options();
+    // A folder that cannot be written must not keep the window from closing.
+    const Outcome written = m_state.write(m_statePath);
+    if (!written)
+        qWarning("%s", qUtf8Printable(written.problem().toString()));
+}
+
+void MainWindow::checkOptionActions()
+{
+    const RateOptions &options = m_session.options();
+    (m_state.groupByCohort ? m_actions->groupByCohort : m_actions->groupByOutcome)->setChecked(true);
+    (options.method == statistics::IntervalMethod::ClopperPearson ? m_actions->clopperPearson
+                                                                  : m_actions->wilson)
+        ->setChecked(true);
+    QAction *level = options.level == 90.0 ? m_actions->level90
+        : options.level == 99.0            ? m_actions->level99
+                                           : m_actions->level95;
+    level->setChecked(true);
+    m_actions->showInferred->setChecked(options.showInferred);
+    m_actions->resolutionPanel->setChecked(m_state.resolutionPanel);
+    (m_state.dark        ? m_actions->darkColours
+         : m_state.light ? m_actions->lightColours
+                         : m_actions->systemColours)
+        ->setChecked(true);
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](QAction *action, auto what) {
+        connect(action, &QAction::triggered, this, what);
+    };
+    FilterStore *filter = m_session.filter();
+    on(m_actions->open, [this] { askForLibrary(); });
+    on(m_actions->openShipped, [this] { openShippedLibrary(); });
+    on(m_actions->showProblems, [this] { showProblems(); });
+    on(m_actions->exportFigure, [this] { m_exports->exportFigure(grouping()); });
+    on(m_actions->copyFigure, [this] { m_exports->copyFigure(grouping()); });
+    on(m_actions->copyTable, [this] {
+        m_table->copySelection();
+        statusBar()->showMessage(tr("Table copied"), messageMs);
+    });
+    on(m_actions->exportTable, [this] {
+        m_exports->exportTable(m_tableModel->rows(), m_table->shownColumns());
+    });
+    on(m_actions->printSheet, [this] { m_exports->printSheet(); });
+    on(m_actions->previewSheet, [this] { m_exports->previewSheet(); });
+    on(m_actions->saveSheet, [this] { m_exports->saveSheet(); });
+    on(m_actions->quit, [this] { close(); });
+    on(m_actions->undo, [filter] { filter->undo(); });
+    on(m_actions->redo, [filter] { filter->redo(); });
+    on(m_actions->clearFilter, [filter] { filter->clear(); });
+    on(m_actions->lastFilter, [this] { bringBackLastFilter(); });
+    on(m_actions->excludeCohort, [this, filter] { filter->excludeCohort(m_selected); });
+    on(m_actions->find, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    for (QAction *action : {m_actions->groupByOutcome, m_actions->groupByCohort})
+        on(action, [this] { showFigure(); });
+    const auto option = [this, on](QAction *action, auto change) {
+        on(action, [this, change] {
+            RateOptions options = m_session.options();
+            change(options);
+            m_session.setOptions(options);
+        });
+    };
+    option(m_actions->wilson,
+           [](RateOptions &o) { o.method = statistics::IntervalMethod::Wilson; });
+    option(m_actions->clopperPearson,
+           [](RateOptions &o) { o.method = statistics::IntervalMethod::ClopperPearson; });
+    option(m_actions->level90, [](RateOptions &o) { o.level = 90.0; });
+    option(m_actions->level95, [](RateOptions &o) { o.level = 95.0; });
+    option(m_actions->level99, [](RateOptions &o) { o.level = 99.0; });
+    option(m_actions->showInferred,
+           [this](RateOptions &o) { o.showInferred = m_actions->showInferred->isChecked(); });
+    on(m_actions->withComparators, [this](bool with) {
+        m_session.edit([with](FilterCriteria &c) { c.withComparators = with; });
+    });
+    on(m_actions->resolutionPanel, [this](bool with) {
+        m_session.setPanels(with ? RatePanels::ToxicityResponseAndResolution
+                                 : RatePanels::ToxicityAndResponse);
+    });
+    for (QAction *action :
+         {m_actions->systemColours, m_actions->lightColours, m_actions->darkColours}) {
+        on(action, [this] {
+            m_state.dark = m_actions->darkColours->isChecked();
+            m_state.light = m_actions->lightColours->isChecked();
+            applyColours();
+        });
+    }
+    on(m_actions->shortcuts, [this] {
+        m_dialogs.inform(this, tr("Keyboard shortcuts"), Actions::shortcutsHtml(this));
+    });
+    on(m_actions->about, [this] {
+        m_dialogs.inform(this, tr("About %1").arg(QApplication::applicationDisplayName()),
+                         aboutHtml(m_session));
+    });
+    connect(m_actions->recentMenu, &QMenu::aboutToShow, this, &MainWindow::fillRecentMenu);
+    connect(m_actions->columnsMenu, &QMenu::aboutToShow, this, [this] {
+        m_actions->columnsMenu->clear();
+        m_table->fillColumnMenu(m_actions->columnsMenu);
+    });
+}
+
+void MainWindow::connectViews()
+{
+    FilterStore *filter = m_session.filter();
+    connect(&m_session, &LibrarySession::libraryChanged, this, &MainWindow::showLibrary);
+    connect(&m_session, &LibrarySession::resultChanged, this, &MainWindow::showResult);
+    connect(&m_session, &LibrarySession::optionsChanged, this, &MainWindow::showOptions);
+
+    connect(m_facets, &FacetPanel::toggleRequested, filter, &FilterStore::toggle);
+    connect(m_facets, &FacetPanel::selectAllRequested, filter, &FilterStore::selectAll);
+    connect(m_facets, &FacetPanel::selectNoneRequested, filter, &FilterStore::selectNone);
+    connect(m_chips, &ChipBar::criteriaRequested, filter, &FilterStore::set);
+    connect(m_chips, &ChipBar::clearRequested, filter, &FilterStore::clear);
+    connect(m_chips, &ChipBar::cohortActivated, this, &MainWindow::selectCohort);
+
+    connect(m_search, &QLineEdit::textEdited, this, [this] {
+        m_searchDelay->start(m_session.library().cohorts.size() <= searchAtOnce ? 0 : searchPauseMs);
+    });
+    connect(m_searchDelay, &QTimer::timeout, this,
+            [this, filter] { filter->setSearch(m_search->text()); });
+
+    connect(m_table, &CohortTableView::cohortSelected, this, &MainWindow::selectCohort);
+    connect(m_rates, &RateView::cohortSelected, this, &MainWindow::selectCohort);
+    connect(m_details, &DetailsPane::cohortRequested, this, &MainWindow::selectCohort);
+}
+
+void MainWindow::connectOpening()
+{
+    connect(&m_opening, &OpenLibrary::started, this, [this](const QString &path) {
+        m_progressBar->setValue(0);
+        m_progress->show();
+        statusBar()->showMessage(tr("Opening %1").arg(nativePath(path)));
+    });
+    connect(&m_opening, &OpenLibrary::finished, this, &MainWindow::libraryRead);
+    connect(&m_opening, &OpenLibrary::cancelled, this, [this] {
+        m_progress->hide();
+        statusBar()->showMessage(tr("Opening was cancelled; nothing has changed"), messageMs);
+    });
+}
+
+void MainWindow::showLibrary()
+{
+    selectCohort({});
+    m_tableModel->setLibrary(m_session.sharedLibrary());
+    m_details->setLibrary(m_session.sharedLibrary());
+    const Library &library = m_session.library();
+    const QString program = QApplication::applicationDisplayName();
+    setWindowTitle(library.shipped ? program : library.title + u" – "_s + program);
+    m_actions->openShipped->setEnabled(!library.shipped);
+    m_banner->setText(m_session.context().banner,
+                      static_cast<qsizetype>(m_session.problems().size()));
+}
+
+void MainWindow::showResult()
+{
+    const FilterResult &result = m_session.result();
+    const FilterCriteria &criteria = m_session.criteria();
+    rememberFilter();
+    m_tableModel->setVisible(result.cohorts, result.comparators, m_session.unjudgedListed());
+    m_facets->setFacets(result.facets);
+    if (m_ranges) {
+        m_ranges->setCriteria(criteria);
+        m_ranges->setUnjudged(result);
+    }
+    m_chips->setFilter(criteria, result, m_session.library());
+    if (m_search->text() != criteria.search && !m_searchDelay->isActive())
+        m_search->setText(criteria.search);
+    m_actions->withComparators->setChecked(criteria.withComparators);
+    showFigure();
+    updateActions();
+}
+
+void MainWindow::showOptions()
+{
+    m_tableModel->setOptions(m_session.options());
+    m_details->setOptions(m_session.options());
+    showFigure();
+}
+
+void MainWindow::showFigure()
+{
+    RateFigure figure;
+    figure.options = m_session.options();
+    figure.grouping = grouping();
+    figure.withFooter = false; // chips, counts line and banner say it beside the chart
+    const auto &cohorts = m_session.result().cohorts;
+    if (cohorts.size() <= figureAtOnce) {
+        figure.series = m_session.series();
+        m_rates->setFigure(figure, m_session.sharedLibrary());
+        return;
+    }
+    RateRows rows;
+    rows.cohorts = figureOrder(m_session.library(), cohorts);
+    const auto order = std::make_shared<const std::vector<int>>(rows.cohorts);
+    rows.series = [this, order](int first, int count) {
+        return m_session.seriesOf(std::span(*order).subspan(static_cast<std::size_t>(first),
+                                                            static_cast<std::size_t>(count)));
+    };
+    m_rates->setFigure(figure, std::move(rows), m_session.sharedLibrary());
+}
+
+void MainWindow::updateActions()
+{
+    FilterStore *filter = m_session.filter();
+    m_actions->undo->setEnabled(filter->canUndo());
+    m_actions->redo->setEnabled(filter->canRedo());
+    m_actions->clearFilter->setEnabled(!m_session.criteria().isEmpty());
+    m_actions->lastFilter->setEnabled(
+        !m_state.lastFilter.isEmpty()
+        && FilterCriteria::fromJson(m_state.lastFilter) != m_session.criteria());
+    m_actions->excludeCohort->setEnabled(
+        m_session.library().cohortIndex.contains(m_selected)
+        && !m_session.criteria().excluded.contains(m_selected));
+    const bool any = !m_session.result().cohorts.empty();
+    for (QAction *action : {m_actions->exportFigure, m_actions->copyFigure, m_actions->copyTable,
+                            m_actions->exportTable})
+        action->setEnabled(any);
+}
+
+void MainWindow::selectCohort(const QString &cohortId)
+{
+    if (cohortId == m_selected)
+        return;
+    m_selected = cohortId;
+    m_table->selectCohort(cohortId);
+    m_rates->setSelectedCohort(cohortId);
+    m_details->setCohort(cohortId);
+    if (m_session.hasLibrary())
+        updateActions();
+}
+
+void MainWindow::askForLibrary()
+{
+    const QString path = m_dialogs.openFile(this, tr("Open library"),
+                                            tr("Evidence libraries (*.json);;All files (*)"));
+    if (!path.isEmpty())
+        openLibrary(path);
+}
+
+void MainWindow::openLibrary(const QString &path)
+{
+    finishStart();
+    m_opening.start(QFileInfo(path).absoluteFilePath());
+}
+
+void MainWindow::openShippedLibrary()
+{
+    m_opening.cancel();
+    m_session.setLibrary(m_shipped.library, m_shipped.problems);
+}
+
+void MainWindow::libraryRead(const QString &path, const OpenedLibrary &opened)
+{
+    const LoadReport &report = opened.report;
+    m_progress->hide();
+    statusBar()->clearMessage();
+    if (!report.isUsable()) {
+        const QString first = report.problems.empty() ? tr("it cannot be read as a library")
+                                                      : report.problems.front().toString();
+        m_dialogs.warn(this, tr("Open library"),
+                       tr("%1 was not opened; what was open stays open.\n\n%2")
+                           .arg(nativePath(path), first),
+                       report.problems.size() > 1 ? listOf(report.problems) : QString());
+        m_state.removeRecent(path);
+        return;
+    }
+    m_state.addRecent(path);
+    m_session.setLibrary(report.library, report.problems, opened.engine);
+    statusBar()->showMessage(tr("%1 opened").arg(nativePath(path)), messageMs);
+}
+
+void MainWindow::showProblems()
+{
+    const auto &problems = m_session.problems();
+    if (problems.empty())
+        return;
+    const QString text = problems.size() == 1
+        ? tr("One fault was found, and what it concerns was left out:\n\n%1")
+              .arg(problems.front().toString())
+        : tr("%1 faults were found, and what they concern was left out. The first is:\n\n%2")
+              .arg(problems.size())
+              .arg(problems.front().toString());
+    m_dialogs.warn(this, tr("Problems in this library"), text, listOf(problems));
+}
+
+void MainWindow::fillRecentMenu()
+{
+    QMenu *menu = m_actions->recentMenu;
+    menu->clear();
+    for (const QString &path : m_state.recentLibraries) {
+        QAction *action = menu->addAction(nativePath(path).replace(u'&', u"&&"_s));
+        action->setStatusTip(tr("Open this library again"));
+        connect(action, &QAction::triggered, this, [this, path] { openLibrary(path); });
+    }
+    if (menu->isEmpty())
+        menu->addAction(tr("No other library opened yet"))->setEnabled(false);
+}
+
+void MainWindow::rememberFilter()
+{
+    if (!m_session.criteria().isEmpty())
+        m_state.lastFilter = m_session.criteria().toJson();
+}
+
+void MainWindow::bringBackLastFilter()
+{
+    m_session.filter()->set(FilterCriteria::fromJson(m_state.lastFilter));
+}
+
+RateGrouping MainWindow::grouping() const
+{
+    return m_actions->groupByCohort->isChecked() ? RateGrouping::ByCohort : RateGrouping::ByOutcome;
+}
+
+void MainWindow::applyColours()
+{
+    applyColourTheme(m_state.dark        ? ColourTheme::Dark
+                         : m_state.light ? ColourTheme::Light
+                                         : ColourTheme::System);
+}
+
+QString MainWindow::aboutHtml(const LibrarySession &session)
+{
+    const Library &library = session.library();
+    return tr("<h3>%1 %2</h3><p>Published evidence on anakinra for CAR T-cell toxicities, with the "
+              "place of every number in its source.</p><p><b>%3</b></p><p>It is a library, not a "
+              "decision aid: it takes no patient data and gives no patient-specific advice.</p>"
+              "<p>Open library: %4, version %5, curated %6.</p><p>Licence: GPL-3.0-or-later. "
+              "Uses Qt %7 and Qt Charts.</p>")
+        .arg(QApplication::applicationDisplayName().toHtmlEscaped(),
+             QApplication::applicationVersion().toHtmlEscaped(), disclaimer().toHtmlEscaped(),
+             library.title.toHtmlEscaped(), library.version.toHtmlEscaped(),
+             library.curated.toHtmlEscaped(), QString::fromLatin1(qVersion()));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_opening.cancel();
+    saveState();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() == 1 && urls.front().isLocalFile())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QList<QUrl> urls = event->mimeData()->urls();
+    if (urls.size() != 1 || !urls.front().isLocalFile())
+        return;
+    event->acceptProposedAction();
+    openLibrary(urls.front().toLocalFile());
+}
+
+} // namespace anakinra
