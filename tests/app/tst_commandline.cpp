@@ -421,6 +421,7 @@ void TestCommandLine::helpExplainsEveryOption_data()
     QTest::newRow("show") << u"show"_s << QByteArrayList{"--format", "--library", "Exit codes", "pRecomputed"};
     QTest::newRow("chart") << u"chart"_s
         << filter + QByteArrayList{"-o, --output", "--width-mm", "--height-mm", "--dpi", "--group", "--title"};
+    QTest::newRow("sheet") << u"sheet"_s << filter + QByteArrayList{"-o, --output", "--page"};
     QTest::newRow("check") << u"check"_s << QByteArrayList{"--format", "--library", "findings", "Exit codes"};
 }
 
