@@ -36,7 +36,8 @@ struct OptionGroup
 class Arguments
 {
 public:
-    static Result<Arguments> parse(const QStringList &arguments, const std::vector<OptionGroup> &groups);
+    static Result<Arguments> parse(const QStringList &arguments,
+                                   const std::vector<OptionGroup> &groups);
 
     [[nodiscard]] bool has(const QString &name) const { return m_values.contains(name); }
     [[nodiscard]] QStringList values(const QString &name) const { return m_values.value(name); }
@@ -53,7 +54,8 @@ private:
 [[nodiscard]] Problem usageError(const QString &message);
 
 /// The value of an option with a fixed list of values, the first of which is the default.
-Result<QString> choice(const Arguments &arguments, const QString &option, const QStringList &values);
+Result<QString> choice(const Arguments &arguments, const QString &option,
+                       const QStringList &values);
 
 /// A finite number between `min` and `max`, with a point as decimal mark; nullopt if not given.
 Result<std::optional<double>> number(const Arguments &arguments, const QString &option, double min,

@@ -24,7 +24,8 @@ Result<ChartRequest> readChartRequest(const Arguments &arguments)
 {
     const QStringList kinds{u"rates"_s};
     if (arguments.positional().size() != 1 || !kinds.contains(arguments.positional().first())) {
-        return usageError(u"chart needs one kind of chart; available: %1"_s.arg(kinds.join(u", "_s)));
+        return usageError(
+            u"chart needs one kind of chart; available: %1"_s.arg(kinds.join(u", "_s)));
     }
     ChartRequest request;
     request.file = arguments.value(u"output"_s).value_or(QString());
@@ -62,14 +63,16 @@ ExitCode runChart(const Arguments &arguments, Console &console)
         failed != Success)
         return failed;
     if (selection.result.cohorts.empty()) {
-        return console.fault({request->file, {}, {},
-                              u"not written: no cohort matches, so there is nothing to draw ("_s
-                                  + selection.context.filterWords + u')'});
+        return console.fault({request->file,
+                              {},
+                              {},
+                              u"not written: no cohort matches, so there is nothing to draw ("_s +
+                                  selection.context.filterWords + u')'});
     }
     const HeadlessApplication application;
     RateFigure figure;
-    figure.series = makeRateSeries(*selection.library, selection.criteria, selection.result,
-                                   selection.options);
+    figure.series =
+        makeRateSeries(*selection.library, selection.criteria, selection.result, selection.options);
     figure.options = selection.options;
     figure.grouping = request->grouping;
     figure.title = arguments.value(u"title"_s).value_or(QString());
@@ -107,14 +110,20 @@ Command chartCommand()
     command.options = {
         {u"Output"_s,
          {
-             {u"output"_s, u"o"_s, u"FILE"_s, u"File to write; its suffix decides: .png, .svg, .pdf."_s},
+             {u"output"_s, u"o"_s, u"FILE"_s,
+              u"File to write; its suffix decides: .png, .svg, .pdf."_s},
              {u"width-mm"_s, {}, u"W"_s, u"Width in mm; default 170."_s},
              {u"height-mm"_s, {}, u"H"_s, u"Height in mm; default as high as needed."_s},
              {u"dpi"_s, {}, u"D"_s, u"Resolution of a PNG; default 300."_s},
-             {u"group"_s, {}, u"outcome|cohort"_s, u"Bars side by side for each outcome (default) or cohort."_s},
+             {u"group"_s,
+              {},
+              u"outcome|cohort"_s,
+              u"Bars side by side for each outcome (default) or cohort."_s},
              {u"title"_s, {}, u"TEXT"_s, u"Title above the chart; default none."_s},
          }},
-        filterOptions(), rateOptionGroup(), libraryOptions(true)};
+        filterOptions(),
+        rateOptionGroup(),
+        libraryOptions(true)};
     command.notes = notes();
     command.run = &runChart;
     return command;

@@ -36,16 +36,16 @@ ExitCode runCheck(const Arguments &arguments, Console &console)
     if (arguments.positional().size() > 1)
         return console.usage(u"check"_s, usageError(u"check takes one library at most"_s));
     if (!arguments.positional().isEmpty() && arguments.has(u"library"_s)) {
-        return console.usage(u"check"_s,
-                             usageError(u"The library is named twice, as argument and by --library"_s));
+        return console.usage(
+            u"check"_s, usageError(u"The library is named twice, as argument and by --library"_s));
     }
     ReadOptions options;
     options.schema = ReadOptions::Schema::Always;
     const LoadReport report = arguments.positional().isEmpty()
-        ? readChosenLibrary(arguments, options)
-        : readLibrary(arguments.positional().first(), options);
-    const ExitCode written = console.data(*format == u"json" ? checkJson(report.problems)
-                                                             : checkText(report));
+                                  ? readChosenLibrary(arguments, options)
+                                  : readLibrary(arguments.positional().first(), options);
+    const ExitCode written =
+        console.data(*format == u"json" ? checkJson(report.problems) : checkText(report));
     if (written != Success)
         return written;
     return report.problems.empty() ? Success : Fault;
@@ -75,9 +75,9 @@ Command checkCommand()
     command.name = u"check"_s;
     command.synopsis = u"check [LIBRARY] [--format text|json]"_s;
     command.summary = u"validate a library file"_s;
-    command.options = {{u"Output"_s,
-                        {{u"format"_s, {}, u"text|json"_s, u"For reading (default) or JSON."_s}}},
-                       libraryOptions(false)};
+    command.options = {
+        {u"Output"_s, {{u"format"_s, {}, u"text|json"_s, u"For reading (default) or JSON."_s}}},
+        libraryOptions(false)};
     command.notes = notes();
     command.run = &runCheck;
     return command;

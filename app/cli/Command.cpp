@@ -12,9 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace anakinra::cli {
 
-Console::Console(QIODevice &out, QIODevice &err)
-    : m_out(out)
-    , m_err(err)
+Console::Console(QIODevice &out, QIODevice &err) : m_out(out), m_err(err)
 {
 }
 
@@ -44,7 +42,8 @@ ExitCode Console::fault(const Problem &problem)
 ExitCode Console::usage(const QString &command, const Problem &problem)
 {
     message(problem.toString());
-    message(u"Try: anakinra-evidence %1--help"_s.arg(command.isEmpty() ? QString() : command + u' '));
+    message(
+        u"Try: anakinra-evidence %1--help"_s.arg(command.isEmpty() ? QString() : command + u' '));
     return Usage;
 }
 
@@ -52,8 +51,8 @@ std::optional<int> Console::columns() const
 {
     const auto *file = qobject_cast<const QFileDevice *>(&m_out);
     winsize size{};
-    if (!file || ::isatty(file->handle()) == 0 || ::ioctl(file->handle(), TIOCGWINSZ, &size) != 0
-        || size.ws_col == 0)
+    if (!file || ::isatty(file->handle()) == 0 || ::ioctl(file->handle(), TIOCGWINSZ, &size) != 0 ||
+        size.ws_col == 0)
         return std::nullopt;
     return size.ws_col;
 }
@@ -61,11 +60,15 @@ std::optional<int> Console::columns() const
 OptionGroup libraryOptions(bool partial)
 {
     OptionGroup group{u"Library"_s,
-                      {{u"library"_s, {}, u"FILE"_s,
+                      {{u"library"_s,
+                        {},
+                        u"FILE"_s,
                         u"Use this library instead of the one shipped with the program."_s}}};
     if (partial) {
         group.options.push_back(
-            {u"partial"_s, {}, {},
+            {u"partial"_s,
+             {},
+             {},
              u"Use what is sound of a library with errors; what is wrong is said on standard error."_s});
     }
     return group;

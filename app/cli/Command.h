@@ -42,7 +42,7 @@ struct Command
     QString synopsis; ///< what follows the program's name
     QString summary;  ///< one line
     std::vector<OptionGroup> options;
-    QString notes;    ///< further sections of its help, already wrapped
+    QString notes;           ///< further sections of its help, already wrapped
     bool listsCodes = false; ///< its help ends with the codes of the library
     ExitCode (*run)(const Arguments &arguments, Console &console) = nullptr;
 };

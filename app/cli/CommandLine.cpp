@@ -79,8 +79,8 @@ Request readRequest(const QStringList &arguments, Console &console)
     } else if (const Command *command = commandNamed(first)) {
         request.command = command;
         request.arguments = library + rest.mid(1);
-    } else if (!first.isEmpty() && !first.startsWith(u'-')
-               && (looksLikeCommand(first) || rest.size() > 1 || !library.isEmpty())) {
+    } else if (!first.isEmpty() && !first.startsWith(u'-') &&
+               (looksLikeCommand(first) || rest.size() > 1 || !library.isEmpty())) {
         request.exitCode = console.usage(
             {}, usageError(u"\"%1\" is neither a command nor a library; commands: %2"_s.arg(
                     first, commandNames())));

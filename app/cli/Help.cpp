@@ -76,8 +76,8 @@ QString generalHelp(const std::vector<Command> &commands)
 
 QString commandHelp(const Command &command)
 {
-    QString text = u"Usage: anakinra-evidence "_s + command.synopsis + u"\n\n"_s
-        + wrapped(command.summary, defaultTextWidth) + u'\n';
+    QString text = u"Usage: anakinra-evidence "_s + command.synopsis + u"\n\n"_s +
+                   wrapped(command.summary, defaultTextWidth) + u'\n';
     for (const OptionGroup &group : command.options) {
         text += wrapped(group.title, defaultTextWidth);
         for (const OptionSpec &spec : group.options)
@@ -89,12 +89,13 @@ QString commandHelp(const Command &command)
 
 QString codesHelp(const Library &library)
 {
-    QString text = u"\nCodes of this library (%1, version %2)\n"_s.arg(library.title, library.version);
+    QString text =
+        u"\nCodes of this library (%1, version %2)\n"_s.arg(library.title, library.version);
     for (const auto &entry : CodeList<Facet>::entries) {
         if (entry.value == Facet::OnlyProduct)
             continue; // the same codes as --product
-        text += u"\n--"_s + entry.code
-            + (entry.value == Facet::Product ? u" and --only-product"_s : QString()) + u'\n';
+        text += u"\n--"_s + entry.code +
+                (entry.value == Facet::Product ? u" and --only-product"_s : QString()) + u'\n';
         text += codeLines(facetCodes(entry.value, library).codes);
     }
     std::vector<std::pair<QString, QString>> outcomes;

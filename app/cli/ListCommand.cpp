@@ -24,7 +24,8 @@ ExitCode runList(const Arguments &arguments, Console &console)
                                             arguments.positional().first())));
     }
     Selection selection;
-    if (const ExitCode failed = makeSelection(u"list"_s, arguments, console, selection); failed != Success)
+    if (const ExitCode failed = makeSelection(u"list"_s, arguments, console, selection);
+        failed != Success)
         return failed;
     if (*format == u"json") {
         return console.data(listJson(*selection.library, selection.context.filterWords,
@@ -95,9 +96,13 @@ Command listCommand()
     command.synopsis = u"list [FILTER…] [--format table|csv|json]"_s;
     command.summary = u"print the matching cohorts with their rates"_s;
     command.options = {{u"Output"_s,
-                        {{u"format"_s, {}, u"table|csv|json"_s,
+                        {{u"format"_s,
+                          {},
+                          u"table|csv|json"_s,
                           u"Aligned text (default), one row per cohort as CSV, or JSON."_s}}},
-                       filterOptions(), rateOptionGroup(), libraryOptions(true)};
+                       filterOptions(),
+                       rateOptionGroup(),
+                       libraryOptions(true)};
     command.notes = notes();
     command.listsCodes = true;
     command.run = &runList;

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace anakinra::cli {
 
 ExitCode makeSelection(const QString &command, const Arguments &arguments, Console &console,
-                Selection &selection)
+                       Selection &selection)
 {
     const auto options = rateOptionsFrom(arguments);
     if (!options)

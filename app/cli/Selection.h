@@ -20,7 +20,7 @@ struct Selection
 
 /// Opens the library, reads and applies the filter. Names that the library does not know are said
 /// on the console. Anything but Success has been explained there.
-[[nodiscard]] ExitCode makeSelection(const QString &command, const Arguments &arguments, Console &console,
-                              Selection &selection);
+[[nodiscard]] ExitCode makeSelection(const QString &command, const Arguments &arguments,
+                                     Console &console, Selection &selection);
 
 } // namespace anakinra::cli

@@ -28,13 +28,16 @@ ExitCode runSheet(const Arguments &arguments, Console &console)
         failed != Success)
         return failed;
     if (selection.result.cohorts.empty()) {
-        return console.fault({file, {}, {}, u"not written: no cohort matches ("_s
-                                  + selection.context.filterWords + u')'});
+        return console.fault(
+            {file,
+             {},
+             {},
+             u"not written: no cohort matches ("_s + selection.context.filterWords + u')'});
     }
     const HeadlessApplication application;
-    const SummarySheet sheet = makeSummarySheet(*selection.library, selection.criteria,
-                                                selection.result, selection.options,
-                                                QDate::currentDate());
+    const SummarySheet sheet =
+        makeSummarySheet(*selection.library, selection.criteria, selection.result,
+                         selection.options, QDate::currentDate());
     const Outcome written = saveSheetPdf(sheet, file, *fromCode<SheetPage>(*page));
     return written ? Success : console.fault(written.problem());
 }
@@ -58,13 +61,14 @@ Command sheetCommand()
     command.name = u"sheet"_s;
     command.synopsis = u"sheet [FILTER…] -o FILE.pdf [--page A4|Letter]"_s;
     command.summary = u"write a summary sheet of the matching cohorts as PDF"_s;
-    command.options = {
-        {u"Output"_s,
-         {
-             {u"output"_s, u"o"_s, u"FILE"_s, u"PDF file to write."_s},
-             {u"page"_s, {}, u"A4|Letter"_s, u"Paper; default A4."_s},
-         }},
-        filterOptions(), rateOptionGroup(), libraryOptions(true)};
+    command.options = {{u"Output"_s,
+                        {
+                            {u"output"_s, u"o"_s, u"FILE"_s, u"PDF file to write."_s},
+                            {u"page"_s, {}, u"A4|Letter"_s, u"Paper; default A4."_s},
+                        }},
+                       filterOptions(),
+                       rateOptionGroup(),
+                       libraryOptions(true)};
     command.notes = notes();
     command.run = &runSheet;
     return command;

@@ -19,8 +19,8 @@ ExitCode unknownStudy(const QString &id, const Library &library, Console &consol
         known.append(study.id);
     QString message = u"No study \"%1\" in this library."_s.arg(id);
     if (const Cohort *cohort = library.cohort(id)) {
-        message += u" It is a cohort of "_s
-            + library.studies[static_cast<std::size_t>(cohort->study)].id + u'.';
+        message += u" It is a cohort of "_s +
+                   library.studies[static_cast<std::size_t>(cohort->study)].id + u'.';
     }
     console.message(message + u" Studies: "_s + known.join(u", "_s));
     return Fault;
@@ -77,9 +77,10 @@ Command showCommand()
     command.name = u"show"_s;
     command.synopsis = u"show STUDY [--format text|json]"_s;
     command.summary = u"print everything recorded of one study"_s;
-    command.options = {{u"Output"_s,
-                        {{u"format"_s, {}, u"text|json"_s, u"For reading (default) or JSON."_s}}},
-                       rateOptionGroup(), libraryOptions(true)};
+    command.options = {
+        {u"Output"_s, {{u"format"_s, {}, u"text|json"_s, u"For reading (default) or JSON."_s}}},
+        rateOptionGroup(),
+        libraryOptions(true)};
     command.notes = notes();
     command.run = &runShow;
     return command;

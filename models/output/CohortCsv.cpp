@@ -57,8 +57,8 @@ QString meanings(const CohortTable &table)
     }
     QString text;
     for (const auto &[meaning, keys] : grouped) {
-        text += comment((keys.size() == 1 ? u"Column "_s : u"Columns "_s) + keys.join(u", "_s)
-                        + u": "_s + meaning);
+        text += comment((keys.size() == 1 ? u"Column "_s : u"Columns "_s) + keys.join(u", "_s) +
+                        u": "_s + meaning);
     }
     return text;
 }
@@ -81,7 +81,8 @@ QByteArray cohortCsv(const CohortTable &table, ByteOrderMark mark)
             fields.append(field(cell));
         text += fields.join(u',') + u"\r\n"_s;
     }
-    return (mark == ByteOrderMark::With ? QByteArray("\xEF\xBB\xBF") : QByteArray()) + text.toUtf8();
+    return (mark == ByteOrderMark::With ? QByteArray("\xEF\xBB\xBF") : QByteArray()) +
+           text.toUtf8();
 }
 
 } // namespace anakinra

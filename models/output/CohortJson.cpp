@@ -20,7 +20,8 @@ Counts countsOf(const Figure &figure, const RateOptions &options)
 {
     if (options.showInferred && figure.inferred && !figure.events) {
         const InferredCount &inferred = *figure.inferred;
-        return {inferred.events, inferred.n, Status::Inferred, 100.0 * inferred.events / inferred.n};
+        return {inferred.events, inferred.n, Status::Inferred,
+                100.0 * inferred.events / inferred.n};
     }
     return {figure.events, figure.n, figure.source.status, figure.rate()};
 }

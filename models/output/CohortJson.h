@@ -22,7 +22,8 @@ void writeCohort(JsonOut &json, const Library &library, const Cohort &cohort,
 
 /// The keys of a figure: events, n, percent, reported, status, ci, value, and with Full inferred
 /// and note, then report, locator and flags.
-void writeFigure(JsonOut &json, const Figure &figure, const RateOptions &options, JsonDetail detail);
+void writeFigure(JsonOut &json, const Figure &figure, const RateOptions &options,
+                 JsonDetail detail);
 
 /// reported, status, report, locator, flags, note.
 void writeSource(JsonOut &json, const Source &source);

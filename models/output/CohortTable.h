@@ -36,8 +36,9 @@ struct CohortTable
 /// `cohorts` in the order wanted (those listed by `result`, sorted or not); `columns` are positions
 /// in cohortColumns() in the order wanted.
 [[nodiscard]] CohortTable makeCohortTable(const Library &library, const FilterResult &result,
-                                          std::span<const int> cohorts, std::span<const int> columns,
-                                          const RateOptions &options, const FigureContext &context);
+                                          std::span<const int> cohorts,
+                                          std::span<const int> columns, const RateOptions &options,
+                                          const FigureContext &context);
 
 /// All columns of cohortColumns() in their order.
 [[nodiscard]] std::vector<int> allCohortColumns();

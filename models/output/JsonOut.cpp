@@ -12,8 +12,7 @@ namespace anakinra {
 
 struct JsonOut::Writer
 {
-    Writer()
-        : json(buffer)
+    Writer() : json(buffer)
     {
         json.SetIndent(' ', 2);
         json.SetFormatOptions(rapidjson::kFormatSingleLineArray);
@@ -23,8 +22,7 @@ struct JsonOut::Writer
     rapidjson::PrettyWriter<rapidjson::StringBuffer> json;
 };
 
-JsonOut::JsonOut()
-    : m_writer(std::make_unique<Writer>())
+JsonOut::JsonOut() : m_writer(std::make_unique<Writer>())
 {
 }
 
@@ -114,8 +112,9 @@ void JsonOut::null()
 
 QByteArray JsonOut::document() const
 {
-    return QByteArray(m_writer->buffer.GetString(), static_cast<qsizetype>(m_writer->buffer.GetSize()))
-        + '\n';
+    return QByteArray(m_writer->buffer.GetString(),
+                      static_cast<qsizetype>(m_writer->buffer.GetSize())) +
+           '\n';
 }
 
 } // namespace anakinra

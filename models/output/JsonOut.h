@@ -29,8 +29,16 @@ public:
     void endObject();
     void beginArray();
     void endArray();
-    void beginObject(const char *name) { key(name); beginObject(); }
-    void beginArray(const char *name) { key(name); beginArray(); }
+    void beginObject(const char *name)
+    {
+        key(name);
+        beginObject();
+    }
+    void beginArray(const char *name)
+    {
+        key(name);
+        beginArray();
+    }
 
     void value(QStringView text);
     void value(const QString &text) { value(QStringView(text)); }
@@ -49,7 +57,11 @@ public:
         key(name);
         value(content);
     }
-    void nullField(const char *name) { key(name); null(); }
+    void nullField(const char *name)
+    {
+        key(name);
+        null();
+    }
 
     /// The whole document with a final line break. To be called once, at the end.
     [[nodiscard]] QByteArray document() const;

@@ -4,9 +4,8 @@
 #include "models/output/ListText.h"
 
 #include "models/items/CohortColumns.h"
+#include "models/output/ListedAs.h"
 #include "models/output/TextLayout.h"
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -14,9 +13,9 @@ namespace anakinra {
 
 namespace {
 
-const std::array<QStringView, 10> shownColumns{u"n", u"dose", u"timing", u"route", u"crs.any",
-                                               u"crs.ge3", u"icans.any", u"icans.ge3",
-                                               u"response.orr", u"response.cr"};
+const std::array<QStringView, 10> shownColumns{
+    u"n",       u"dose",      u"timing",    u"route",        u"crs.any",
+    u"crs.ge3", u"icans.any", u"icans.ge3", u"response.orr", u"response.cr"};
 
 std::vector<const CohortColumn *> columnsToShow()
 {
@@ -30,13 +29,11 @@ std::vector<const CohortColumn *> columnsToShow()
 }
 
 /// Marks a cohort that is listed without being a match.
-QString markOf(const FilterResult &result, int cohort)
+QString markOf(const ListedAs &listedAs, int cohort)
 {
-    if (std::ranges::find(result.comparators, cohort) != result.comparators.end())
+    if (listedAs.comparator(cohort))
         return u" (comparator)"_s;
-    if (std::ranges::find(result.unjudged, cohort, &UnjudgedCohort::cohort) != result.unjudged.end())
-        return u" (not judged)"_s;
-    return {};
+    return listedAs.unjudged(cohort) ? u" (not judged)"_s : QString();
 }
 
 QString blocks(const std::vector<QStringList> &rows, qsizetype width)
@@ -56,7 +53,8 @@ QString tableOf(const std::vector<QStringList> &rows, const std::vector<bool> &r
                 std::optional<int> width)
 {
     const QString table = alignedTable(rows, right);
-    if (!width || table.indexOf(u'\n', table.indexOf(u'\n') + 1) - table.indexOf(u'\n') - 1 <= *width)
+    if (!width ||
+        table.indexOf(u'\n', table.indexOf(u'\n') + 1) - table.indexOf(u'\n') - 1 <= *width)
         return table;
     return blocks(rows, *width);
 }
@@ -75,9 +73,10 @@ QString listText(const Library &library, const FilterResult &result, const RateO
         right.push_back(column->key == u"n");
     }
     rows.push_back(titles);
+    const ListedAs listedAs(result);
     for (const int cohort : result.cohorts) {
-        QStringList row{library.cohorts[static_cast<std::size_t>(cohort)].id
-                        + markOf(result, cohort)};
+        QStringList row{library.cohorts[static_cast<std::size_t>(cohort)].id +
+                        markOf(listedAs, cohort)};
         for (const CohortColumn *column : columns)
             row.append(column->cell(library, cohort, *column, options).text);
         rows.push_back(row);
@@ -93,8 +92,8 @@ QString listText(const Library &library, const FilterResult &result, const RateO
     if (!result.unjudged.empty()) {
         text += u"Could not be judged:\n"_s;
         for (const UnjudgedCohort &unjudged : result.unjudged) {
-            text += wrapped(library.cohorts[static_cast<std::size_t>(unjudged.cohort)].id + u": "_s
-                                + unjudged.reasons.join(u"; "_s),
+            text += wrapped(library.cohorts[static_cast<std::size_t>(unjudged.cohort)].id +
+                                u": "_s + unjudged.reasons.join(u"; "_s),
                             lineWidth, 2, 2);
         }
     }

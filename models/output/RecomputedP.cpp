@@ -48,8 +48,8 @@ std::optional<bool> reproduces(const Comparison &comparison, double recomputed)
 
 std::vector<RecomputedP> recomputedPs(const Comparison &comparison)
 {
-    if (comparison.groups.size() != 2 || !comparison.groups[0].figure.hasCounts()
-        || !comparison.groups[1].figure.hasCounts())
+    if (comparison.groups.size() != 2 || !comparison.groups[0].figure.hasCounts() ||
+        !comparison.groups[1].figure.hasCounts())
         return {};
     const auto countsOf = [](const ComparisonGroup &group) {
         return statistics::EventsOfN{*group.figure.events, *group.figure.n};

@@ -13,10 +13,11 @@ namespace anakinra {
 /// A p value computed from the printed counts of a comparison.
 struct RecomputedP
 {
-    QString test;                   ///< code: "fisher", "fisher-mid-p", "chi-square" (uncorrected)
-    QString label;                  ///< in words
-    double p = 1.0;                 ///< 0-1
-    std::optional<bool> reproduces; ///< gives the printed p at its printed digits; nullopt: no p printed
+    QString test;   ///< code: "fisher", "fisher-mid-p", "chi-square" (uncorrected)
+    QString label;  ///< in words
+    double p = 1.0; ///< 0-1
+    std::optional<bool>
+        reproduces; ///< gives the printed p at its printed digits; nullopt: no p printed
 };
 
 /// One per test for a comparison of two groups whose counts are printed, else none.

@@ -34,8 +34,8 @@ inline Run run(const QStringList &arguments, const QString &standardOutput = {})
     if (!standardOutput.isEmpty())
         process.setStandardOutputFile(standardOutput);
     process.start(QStringLiteral(PROGRAM), arguments);
-    const bool ended = process.waitForFinished(60'000)
-        && process.exitStatus() == QProcess::NormalExit;
+    const bool ended =
+        process.waitForFinished(60'000) && process.exitStatus() == QProcess::NormalExit;
     return {ended ? process.exitCode() : -1, process.readAllStandardOutput(),
             process.readAllStandardError()};
 }

@@ -59,7 +59,10 @@ private:
     {
         return run(QStringList{u"chart"_s, u"rates"_s, u"-o"_s, path(name)} + more);
     }
-    QStringList files() const { return QDir(m_directory->path()).entryList(QDir::Files | QDir::Hidden); }
+    QStringList files() const
+    {
+        return QDir(m_directory->path()).entryList(QDir::Files | QDir::Hidden);
+    }
 
     std::optional<QTemporaryDir> m_directory;
 };
@@ -73,8 +76,9 @@ void TestChartCommand::init()
 
 void TestChartCommand::pngHasTheSizeAndResolutionAskedFor()
 {
-    const Run made = chart(u"ä.png"_s, prophylacticSc
-        + QStringList{u"--width-mm"_s, u"170"_s, u"--height-mm"_s, u"120"_s, u"--dpi"_s, u"300"_s});
+    const Run made =
+        chart(u"ä.png"_s, prophylacticSc + QStringList{u"--width-mm"_s, u"170"_s, u"--height-mm"_s,
+                                                       u"120"_s, u"--dpi"_s, u"300"_s});
     QCOMPARE(made.exitCode, 0);
     QCOMPARE(made.out, QByteArray());
     QCOMPARE(made.err, QByteArray());
@@ -97,15 +101,18 @@ void TestChartCommand::pdfSaysFilterLibraryAndMethod()
 {
     QCOMPARE(chart(u"a.PDF"_s, prophylacticSc).exitCode, 0);
     const QString text = pdfText(path(u"a.PDF"_s));
-    for (const QString &words : {u"23/31"_s, u"route SC"_s, u"timing prophylactic"_s, u"46 participants"_s,
-                                 u"Wilson"_s, u"version"_s, u"could not be judged"_s})
+    for (const QString &words :
+         {u"23/31"_s, u"route SC"_s, u"timing prophylactic"_s, u"46 participants"_s, u"Wilson"_s,
+          u"version"_s, u"could not be judged"_s})
         QVERIFY2(text.contains(words), qPrintable(words));
 }
 
 void TestChartCommand::methodIsNamedInTheFigure()
 {
     QCOMPARE(chart(u"a.pdf"_s, prophylacticSc + QStringList{u"--ci"_s, u"clopper-pearson"_s,
-                                                            u"--level"_s, u"90"_s}).exitCode, 0);
+                                                            u"--level"_s, u"90"_s})
+                 .exitCode,
+             0);
     const QString text = pdfText(path(u"a.pdf"_s));
     QVERIFY(text.contains(u"Clopper"_s));
     QVERIFY(text.contains(u"90"_s));
@@ -123,20 +130,23 @@ void TestChartCommand::sameCallGivesTheSameBytes()
 void TestChartCommand::groupingChangesTheFigure()
 {
     QCOMPARE(chart(u"a.svg"_s, prophylacticSc).exitCode, 0);
-    QCOMPARE(chart(u"b.svg"_s, prophylacticSc + QStringList{u"--group"_s, u"cohort"_s}).exitCode, 0);
+    QCOMPARE(chart(u"b.svg"_s, prophylacticSc + QStringList{u"--group"_s, u"cohort"_s}).exitCode,
+             0);
     QVERIFY(contentOf(path(u"a.svg"_s)) != contentOf(path(u"b.svg"_s)));
 }
 
 void TestChartCommand::titleIsPrinted()
 {
-    QCOMPARE(chart(u"a.pdf"_s, prophylacticSc + QStringList{u"--title"_s, u"SC & <prophylaxis>"_s}).exitCode, 0);
+    QCOMPARE(chart(u"a.pdf"_s, prophylacticSc + QStringList{u"--title"_s, u"SC & <prophylaxis>"_s})
+                 .exitCode,
+             0);
     QVERIFY(pdfText(path(u"a.pdf"_s)).contains(u"SC & <prophylaxis>"_s));
 }
 
 void TestChartCommand::chartOfNothingFailsAndLeavesNoFile()
 {
-    for (const QStringList &filter : {QStringList{u"--min-n"_s, u"900"_s},
-                                      QStringList{u"--product"_s, u"no-such-cel"_s}}) {
+    for (const QStringList &filter :
+         {QStringList{u"--min-n"_s, u"900"_s}, QStringList{u"--product"_s, u"no-such-cel"_s}}) {
         const Run made = chart(u"none.png"_s, filter);
         QCOMPARE(made.exitCode, 1);
         QVERIFY(made.err.contains("none.png"));
@@ -174,14 +184,21 @@ void TestChartCommand::usageErrors_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QByteArray>("says");
-    QTest::newRow("a kind of later") << QStringList{u"forest"_s, u"-o"_s, u"x.png"_s} << QByteArray("available: rates");
+    QTest::newRow("a kind of later")
+        << QStringList{u"forest"_s, u"-o"_s, u"x.png"_s} << QByteArray("available: rates");
     QTest::newRow("no kind") << QStringList{u"-o"_s, u"x.png"_s} << QByteArray("available: rates");
     QTest::newRow("no file") << QStringList{u"rates"_s} << QByteArray("-o FILE");
-    QTest::newRow("suffix") << QStringList{u"rates"_s, u"-o"_s, u"x.jpg"_s} << QByteArray(".png, .svg or .pdf");
-    QTest::newRow("width") << QStringList{u"rates"_s, u"-o"_s, u"x.png"_s, u"--width-mm"_s, u"0"_s} << QByteArray("--width-mm");
-    QTest::newRow("dpi") << QStringList{u"rates"_s, u"-o"_s, u"x.png"_s, u"--dpi"_s, u"1e9"_s} << QByteArray("--dpi");
-    QTest::newRow("group") << QStringList{u"rates"_s, u"-o"_s, u"x.png"_s, u"--group"_s, u"study"_s} << QByteArray("outcome, cohort");
-    QTest::newRow("closed list") << QStringList{u"rates"_s, u"-o"_s, u"x.png"_s, u"--route"_s, u"oral"_s} << QByteArray("SC, IV");
+    QTest::newRow("suffix") << QStringList{u"rates"_s, u"-o"_s, u"x.jpg"_s}
+                            << QByteArray(".png, .svg or .pdf");
+    QTest::newRow("width") << QStringList{u"rates"_s, u"-o"_s, u"x.png"_s, u"--width-mm"_s, u"0"_s}
+                           << QByteArray("--width-mm");
+    QTest::newRow("dpi") << QStringList{u"rates"_s, u"-o"_s, u"x.png"_s, u"--dpi"_s, u"1e9"_s}
+                         << QByteArray("--dpi");
+    QTest::newRow("group") << QStringList{u"rates"_s, u"-o"_s, u"x.png"_s, u"--group"_s, u"study"_s}
+                           << QByteArray("outcome, cohort");
+    QTest::newRow("closed list") << QStringList{u"rates"_s, u"-o"_s, u"x.png"_s, u"--route"_s,
+                                                u"oral"_s}
+                                 << QByteArray("SC, IV");
 }
 
 void TestChartCommand::usageErrors()

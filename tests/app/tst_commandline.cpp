@@ -127,7 +127,8 @@ void TestCommandLine::intravenousGivesTheArmAndNotTheWholeTrial()
 
 void TestCommandLine::onlyAnakinraCohortsUnlessARoleIsGiven()
 {
-    for (const QJsonValue &value : run({u"list"_s, u"--format"_s, u"json"_s}).json()[u"cohorts"].toArray())
+    for (const QJsonValue &value :
+         run({u"list"_s, u"--format"_s, u"json"_s}).json()[u"cohorts"].toArray())
         QCOMPARE(value[u"role"].toString(), u"anakinra"_s);
     QCOMPARE(listedIds({u"--role"_s, u"historical-control"_s}),
              QStringList{u"liang-2025/historical-control"_s});
@@ -136,8 +137,10 @@ void TestCommandLine::onlyAnakinraCohortsUnlessARoleIsGiven()
 void TestCommandLine::comparatorsAreShownAndNotCounted()
 {
     const QJsonObject list = onSmall({u"list"_s, u"--study"_s, u"alpha"_s, u"--with-comparators"_s,
-                                      u"--format"_s, u"json"_s}).json();
-    QCOMPARE(ids(list), (QStringList{u"alpha/all"_s, u"alpha/control"_s, u"alpha/iv"_s, u"alpha/sc"_s}));
+                                      u"--format"_s, u"json"_s})
+                                 .json();
+    QCOMPARE(ids(list),
+             (QStringList{u"alpha/all"_s, u"alpha/control"_s, u"alpha/iv"_s, u"alpha/sc"_s}));
     QCOMPARE(list[u"counts"][u"participants"].toInt(), 25); // arms inside, the control outside
     QVERIFY(cohort(list, u"alpha/control"_s)[u"n"].isNull());
     QVERIFY(cohort(list, u"alpha/control"_s)[u"timing"].isNull());
@@ -145,19 +148,28 @@ void TestCommandLine::comparatorsAreShownAndNotCounted()
 
 void TestCommandLine::everyKeyIsThereAndMissingIsNull()
 {
-    const QJsonObject list
-        = onSmall({u"list"_s, u"--study"_s, u"beta"_s, u"--format"_s, u"json"_s}).json();
+    const QJsonObject list =
+        onSmall({u"list"_s, u"--study"_s, u"beta"_s, u"--format"_s, u"json"_s}).json();
     const QJsonObject beta = cohort(list, u"beta/all"_s);
-    const QJsonObject expected{
-        {u"id"_s, u"beta/all"_s}, {u"study"_s, u"beta"_s},
-        {u"label"_s, u"=SUM(A1), \"quoted\" − ≥3"_s}, {u"role"_s, u"anakinra"_s},
-        {u"parent"_s, QJsonValue::Null}, {u"n"_s, 8}, {u"nMax"_s, 9},
-        {u"nAnakinra"_s, 8}, {u"design"_s, u"retrospective"_s}, {u"ageGroups"_s, QJsonArray()},
-        {u"diseases"_s, QJsonArray()}, {u"indications"_s, QJsonArray()},
-        {u"timing"_s, u"treatment"_s}, {u"products"_s, QJsonArray()},
-        {u"startDay"_s, QJsonObject{{u"min"_s, QJsonValue::Null}, {u"max"_s, QJsonValue::Null},
-                                    {u"median"_s, QJsonValue::Null}}},
-        {u"regimens"_s, QJsonArray()}, {u"outcomes"_s, beta[u"outcomes"]}};
+    const QJsonObject expected{{u"id"_s, u"beta/all"_s},
+                               {u"study"_s, u"beta"_s},
+                               {u"label"_s, u"=SUM(A1), \"quoted\" − ≥3"_s},
+                               {u"role"_s, u"anakinra"_s},
+                               {u"parent"_s, QJsonValue::Null},
+                               {u"n"_s, 8},
+                               {u"nMax"_s, 9},
+                               {u"nAnakinra"_s, 8},
+                               {u"design"_s, u"retrospective"_s},
+                               {u"ageGroups"_s, QJsonArray()},
+                               {u"diseases"_s, QJsonArray()},
+                               {u"indications"_s, QJsonArray()},
+                               {u"timing"_s, u"treatment"_s},
+                               {u"products"_s, QJsonArray()},
+                               {u"startDay"_s, QJsonObject{{u"min"_s, QJsonValue::Null},
+                                                           {u"max"_s, QJsonValue::Null},
+                                                           {u"median"_s, QJsonValue::Null}}},
+                               {u"regimens"_s, QJsonArray()},
+                               {u"outcomes"_s, beta[u"outcomes"]}};
     QCOMPARE(beta, expected);
     const QJsonObject icans = outcome(beta, u"icans.any"_s);
     QCOMPARE(icans[u"population"].toString(), u"selected"_s);
@@ -165,16 +177,17 @@ void TestCommandLine::everyKeyIsThereAndMissingIsNull()
     QCOMPARE(icans[u"ci"][u"high"].toDouble(), 100.0);
     for (const QString &key : {u"criterion"_s, u"window"_s, u"value"_s})
         QVERIFY2(icans.contains(key) && icans[key].isNull(), qPrintable(key));
-    QCOMPARE(list[u"library"].toObject(),
-             (QJsonObject{{u"title"_s, u"Small library"_s}, {u"version"_s, u"0.0.1"_s},
-                          {u"curated"_s, u"2026-01-02"_s}}));
+    QCOMPARE(list[u"library"].toObject(), (QJsonObject{{u"title"_s, u"Small library"_s},
+                                                       {u"version"_s, u"0.0.1"_s},
+                                                       {u"curated"_s, u"2026-01-02"_s}}));
     QVERIFY(!list[u"filter"][u"words"].toString().isEmpty());
 }
 
 void TestCommandLine::methodAndLevelAreFollowed()
 {
     const QJsonObject list = onSmall({u"list"_s, u"--ci"_s, u"clopper-pearson"_s, u"--level"_s,
-                                      u"95"_s, u"--format"_s, u"json"_s}).json();
+                                      u"95"_s, u"--format"_s, u"json"_s})
+                                 .json();
     const QJsonValue ci = outcome(cohort(list, u"alpha/iv"_s), u"crs.any"_s)[u"ci"];
     QCOMPARE(ci[u"method"].toString(), u"clopper-pearson"_s);
     // The exact interval of 9/10 as printed in tables: 55.5 to 99.7 %.
@@ -185,13 +198,13 @@ void TestCommandLine::methodAndLevelAreFollowed()
 void TestCommandLine::inferredCountsAreUsedOnRequestOnly()
 {
     const QStringList query{u"list"_s, u"--format"_s, u"json"_s};
-    const QJsonObject plain
-        = outcome(cohort(onSmall(query).json(), u"alpha/all"_s), u"response.orr"_s);
+    const QJsonObject plain =
+        outcome(cohort(onSmall(query).json(), u"alpha/all"_s), u"response.orr"_s);
     QVERIFY(plain[u"events"].isNull());
     QCOMPARE(plain[u"percent"].toDouble(), 74.0);
-    const QJsonObject inferred = outcome(
-        cohort(onSmall(query + QStringList{u"--show-inferred"_s}).json(), u"alpha/all"_s),
-        u"response.orr"_s);
+    const QJsonObject inferred =
+        outcome(cohort(onSmall(query + QStringList{u"--show-inferred"_s}).json(), u"alpha/all"_s),
+                u"response.orr"_s);
     QCOMPARE(inferred[u"events"].toInt(), 14);
     QCOMPARE(inferred[u"status"].toString(), u"inferred"_s);
 }
@@ -246,9 +259,9 @@ void TestCommandLine::tableEndsWithCountsFilterAndUnjudged()
 
 void TestCommandLine::showPrintsEverythingOfAStudy()
 {
-    const QJsonObject show
-        = onSmall({u"show"_s, u"alpha"_s, u"--format"_s, u"json"_s}).json();
-    QCOMPARE(ids(show), (QStringList{u"alpha/all"_s, u"alpha/control"_s, u"alpha/iv"_s, u"alpha/sc"_s}));
+    const QJsonObject show = onSmall({u"show"_s, u"alpha"_s, u"--format"_s, u"json"_s}).json();
+    QCOMPARE(ids(show),
+             (QStringList{u"alpha/all"_s, u"alpha/control"_s, u"alpha/iv"_s, u"alpha/sc"_s}));
     QCOMPARE(show[u"study"][u"year"].toInt(), 2024);
     QCOMPARE(show[u"reports"][0][u"citation"][1][u"status"].toString(), u"curator-added"_s);
     QCOMPARE(show[u"characteristics"][0][u"value"][u"unit"].toString(), u"years"_s);
@@ -258,8 +271,9 @@ void TestCommandLine::showPrintsEverythingOfAStudy()
     QCOMPARE(show[u"overlaps"][0][u"b"].toString(), u"beta/all"_s);
     QCOMPARE(show[u"notes"].toArray().size(), 2);
     const QString text = QString::fromUtf8(onSmall({u"show"_s, u"alpha"_s}).out);
-    for (const QString &words : {u"All treated"_s, u"200 mg daily"_s, u"The primary endpoint was not met"_s,
-                                 u"61 years"_s, u"Same centre"_s})
+    for (const QString &words :
+         {u"All treated"_s, u"200 mg daily"_s, u"The primary endpoint was not met"_s, u"61 years"_s,
+          u"Same centre"_s})
         QVERIFY2(text.contains(words), qPrintable(words));
 }
 
@@ -327,8 +341,11 @@ void TestCommandLine::usageErrors_data()
     row("argument too many", {u"list"_s, u"liang-2025"_s}, "no argument");
     row("dose without unit", {u"list"_s, u"--dose-min"_s, u"100"_s}, "unit");
     row("dose with a comma", {u"list"_s, u"--dose-min"_s, u"8,5 mg/kg/day"_s}, "unit");
-    row("doses on two scales", {u"list"_s, u"--dose-min"_s, u"100 mg/day"_s, u"--dose-max"_s, u"8 mg/kg/day"_s}, "same unit");
-    row("empty range", {u"list"_s, u"--year-min"_s, u"2025"_s, u"--year-max"_s, u"2020"_s}, "larger");
+    row("doses on two scales",
+        {u"list"_s, u"--dose-min"_s, u"100 mg/day"_s, u"--dose-max"_s, u"8 mg/kg/day"_s},
+        "same unit");
+    row("empty range", {u"list"_s, u"--year-min"_s, u"2025"_s, u"--year-max"_s, u"2020"_s},
+        "larger");
     row("level as a share", {u"list"_s, u"--level"_s, u"0.95"_s}, "--level");
     row("no number", {u"list"_s, u"--min-n"_s, u"many"_s}, "many");
     row("half a person", {u"list"_s, u"--min-n"_s, u"1.5"_s}, "whole");
@@ -411,18 +428,47 @@ void TestCommandLine::helpExplainsEveryOption_data()
 {
     QTest::addColumn<QString>("command");
     QTest::addColumn<QByteArrayList>("words");
-    const QByteArrayList filter{"--product", "--only-product", "--route", "--only-route",
-        "--timing", "--disease", "--age-group", "--design", "--indication", "--publication",
-        "--peer-reviewed", "--study", "--role", "--dose-min", "--dose-max", "--start-day-min",
-        "--start-day-max", "--min-n", "--year-min", "--year-max", "--search", "--keep-unjudged",
-        "--with-comparators", "--exclude", "--body-weight", "--ci", "--level", "--show-inferred",
-        "--library", "--partial", "Exit codes"};
-    QTest::newRow("list") << u"list"_s << filter + QByteArrayList{"--format", "participantsUnknownIn", "nMax"};
-    QTest::newRow("show") << u"show"_s << QByteArrayList{"--format", "--library", "Exit codes", "pRecomputed"};
+    const QByteArrayList filter{"--product",
+                                "--only-product",
+                                "--route",
+                                "--only-route",
+                                "--timing",
+                                "--disease",
+                                "--age-group",
+                                "--design",
+                                "--indication",
+                                "--publication",
+                                "--peer-reviewed",
+                                "--study",
+                                "--role",
+                                "--dose-min",
+                                "--dose-max",
+                                "--start-day-min",
+                                "--start-day-max",
+                                "--min-n",
+                                "--year-min",
+                                "--year-max",
+                                "--search",
+                                "--keep-unjudged",
+                                "--with-comparators",
+                                "--exclude",
+                                "--body-weight",
+                                "--ci",
+                                "--level",
+                                "--show-inferred",
+                                "--library",
+                                "--partial",
+                                "Exit codes"};
+    QTest::newRow("list") << u"list"_s
+                          << filter + QByteArrayList{"--format", "participantsUnknownIn", "nMax"};
+    QTest::newRow("show") << u"show"_s
+                          << QByteArrayList{"--format", "--library", "Exit codes", "pRecomputed"};
     QTest::newRow("chart") << u"chart"_s
-        << filter + QByteArrayList{"-o, --output", "--width-mm", "--height-mm", "--dpi", "--group", "--title"};
+                           << filter + QByteArrayList{"-o, --output", "--width-mm", "--height-mm",
+                                                      "--dpi",        "--group",    "--title"};
     QTest::newRow("sheet") << u"sheet"_s << filter + QByteArrayList{"-o, --output", "--page"};
-    QTest::newRow("check") << u"check"_s << QByteArrayList{"--format", "--library", "findings", "Exit codes"};
+    QTest::newRow("check") << u"check"_s
+                           << QByteArrayList{"--format", "--library", "findings", "Exit codes"};
 }
 
 void TestCommandLine::helpExplainsEveryOption()

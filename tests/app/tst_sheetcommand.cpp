@@ -42,7 +42,10 @@ private:
     {
         return run(QStringList{u"sheet"_s, u"-o"_s, path(name)} + more);
     }
-    QStringList files() const { return QDir(m_directory->path()).entryList(QDir::Files | QDir::Hidden); }
+    QStringList files() const
+    {
+        return QDir(m_directory->path()).entryList(QDir::Files | QDir::Hidden);
+    }
 
     std::optional<QTemporaryDir> m_directory;
 };
@@ -62,8 +65,8 @@ void TestSheetCommand::sheetSaysWhatTheListSays()
     QCOMPARE(made.err, QByteArray());
     QCOMPARE(files(), QStringList{u"ä.pdf"_s});
     const QString text = outputOf(u"pdftotext"_s, {u"-layout"_s, path(u"ä.pdf"_s), u"-"_s});
-    for (const QString &words : {u"8/15"_s, u"23/31"_s, u"6/31"_s, u"46 participants"_s, u"route SC"_s,
-                                 u"Wilson"_s, u"not medical advice"_s})
+    for (const QString &words : {u"8/15"_s, u"23/31"_s, u"6/31"_s, u"46 participants"_s,
+                                 u"route SC"_s, u"Wilson"_s, u"not medical advice"_s})
         QVERIFY2(text.contains(words), qPrintable(words));
 }
 

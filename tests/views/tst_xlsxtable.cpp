@@ -164,8 +164,8 @@ void TestXlsxTable::headerIsFrozenAndCanFilter()
     const QByteArray sheet = member(m_file, u"xl/worksheets/sheet1.xml"_s);
     QVERIFY(sheet.contains("ySplit=\"1\""));
     QVERIFY(sheet.contains("state=\"frozen\""));
-    const QByteArray range = "<autoFilter ref=\"A1:"
-        + (columnName(table().columns.size() - 1) + u"4\""_s).toLatin1();
+    const QByteArray range =
+        "<autoFilter ref=\"A1:" + (columnName(table().columns.size() - 1) + u"4\""_s).toLatin1();
     QVERIFY(sheet.contains(range));
 }
 
@@ -187,9 +187,9 @@ void TestXlsxTable::secondSheetStatesFilterAndMeanings()
     QStringList about;
     for (const auto &cell : cells(m_file, 2))
         about.append(cell.second);
-    for (const QString &text : {u"Anakinra cohorts; route SC"_s, u"1 of 4 studies"_s,
-                                u"Small library 1.2.3"_s, u"1 cohort could not be judged"_s,
-                                u"CRS any: events"_s})
+    for (const QString &text :
+         {u"Anakinra cohorts; route SC"_s, u"1 of 4 studies"_s, u"Small library 1.2.3"_s,
+          u"1 cohort could not be judged"_s, u"CRS any: events"_s})
         QVERIFY2(about.contains(text), qPrintable(text));
     for (const TableColumn &column : table().columns)
         QVERIFY2(about.contains(column.meaning), qPrintable(column.key));

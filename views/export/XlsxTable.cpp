@@ -50,8 +50,8 @@ lxw_error writeText(lxw_worksheet *sheet, std::size_t row, std::size_t column, c
 
 bool isPercent(const TableColumn &column)
 {
-    return column.key.endsWith(u".percent") || column.key.endsWith(u".ci.low")
-        || column.key.endsWith(u".ci.high");
+    return column.key.endsWith(u".percent") || column.key.endsWith(u".ci.low") ||
+           column.key.endsWith(u".ci.high");
 }
 
 double widthOf(const CohortTable &table, std::size_t column)
@@ -83,7 +83,8 @@ lxw_error writeCohorts(lxw_worksheet *sheet, const CohortTable &table, const For
             const TableCell &cell = table.rows[r][c];
             if (const auto *number = std::get_if<double>(&cell))
                 check(worksheet_write_number(sheet, rowOf(r + 1), columnOf(c), *number,
-                                             isPercent(table.columns[c]) ? formats.percent : nullptr));
+                                             isPercent(table.columns[c]) ? formats.percent
+                                                                         : nullptr));
             else if (const auto *text = std::get_if<QString>(&cell))
                 check(writeText(sheet, r + 1, c, *text, nullptr));
         }
@@ -122,7 +123,8 @@ lxw_error writeAbout(lxw_worksheet *sheet, const CohortTable &table, const Forma
 
 Problem problemOf(lxw_error error)
 {
-    return {{}, {}, {}, u"The workbook could not be made: "_s + QString::fromUtf8(lxw_strerror(error))};
+    return {
+        {}, {}, {}, u"The workbook could not be made: "_s + QString::fromUtf8(lxw_strerror(error))};
 }
 
 } // namespace

@@ -80,8 +80,10 @@ void TestCohortCsv::rateHasNumbersAndItsSource()
     QCOMPARE(cell(table, u"crs.any.events"_s), TableCell(8.0));
     QCOMPARE(cell(table, u"crs.any.n"_s), TableCell(15.0));
     QCOMPARE(cell(table, u"crs.any.percent"_s), TableCell(100.0 * 8 / 15));
-    QVERIFY(std::abs(std::get<double>(cell(table, u"crs.any.ci.low"_s)) - 30.116980025498396) < 1e-9);
-    QVERIFY(std::abs(std::get<double>(cell(table, u"crs.any.ci.high"_s)) - 75.19046463426261) < 1e-9);
+    QVERIFY(std::abs(std::get<double>(cell(table, u"crs.any.ci.low"_s)) - 30.116980025498396) <
+            1e-9);
+    QVERIFY(std::abs(std::get<double>(cell(table, u"crs.any.ci.high"_s)) - 75.19046463426261) <
+            1e-9);
     QCOMPARE(cell(table, u"crs.any.ci.method"_s), TableCell(u"wilson 95"_s));
     QCOMPARE(cell(table, u"crs.any.status"_s), TableCell(u"derived"_s));
     QCOMPARE(cell(table, u"crs.any.printed"_s), TableCell(u"53%"_s));
@@ -149,7 +151,8 @@ void TestCohortCsv::columnsKeepTheGivenOrder()
 {
     const Library library = smallLibrary();
     const std::vector<int> columns{cohortColumnIndex(u"crs.any"), cohortColumnIndex(u"study")};
-    const CohortTable table = makeCohortTable(library, {}, std::vector<int>{TrialSc}, columns, {}, {});
+    const CohortTable table =
+        makeCohortTable(library, {}, std::vector<int>{TrialSc}, columns, {}, {});
     QCOMPARE(table.columns[0].key, u"crs.any"_s);
     QCOMPARE(table.columns[1].key, u"study"_s);
     for (const TableColumn &column : table.columns)
@@ -163,8 +166,9 @@ void TestCohortCsv::headerStatesFilterLibraryMethodAndMeanings()
     QVERIFY(csv.startsWith("# Filter: Anakinra cohorts; route SC\r\n"));
     QVERIFY(csv.contains("# Library: Small library 1.2.3\r\n"));
     QVERIFY(csv.contains("Wilson"));
-    QVERIFY(csv.contains("# Columns crs.any.events, crs.ge3.events, icans.any.events, icans.ge3.events, "
-                         "response.orr.events, response.cr.events: participants with the event"));
+    QVERIFY(csv.contains(
+        "# Columns crs.any.events, crs.ge3.events, icans.any.events, icans.ge3.events, "
+        "response.orr.events, response.cr.events: participants with the event"));
     QCOMPARE(csv.count("participants with the event"), 1);
     QVERIFY(csv.contains("# Column dose.unit: "));
     QVERIFY(csv.contains("\r\nstudy,cohort,role,"));
@@ -220,8 +224,8 @@ void TestCohortCsv::listTextAlignsAndNamesTheUnjudged()
     FigureContext context;
     context.counts = u"1 of 4 studies"_s;
     context.filterWords = u"route SC"_s;
-    const QStringList lines
-        = listText(smallLibrary(), result, {}, context, std::nullopt).split(u'\n');
+    const QStringList lines =
+        listText(smallLibrary(), result, {}, context, std::nullopt).split(u'\n');
     QVERIFY(lines[0].startsWith(u"Cohort"));
     QVERIFY(lines[2].startsWith(u"alpha/cohort-1 "));
     QVERIFY(lines[3].startsWith(u"beta/control (comparator)"));

@@ -83,8 +83,10 @@ private Q_SLOTS:
 void TestListJson::topLevelHasThePromisedKeys()
 {
     const QJsonObject list = listed({});
-    QCOMPARE(sortedKeys(list), sorted({u"library"_s, u"filter"_s, u"counts"_s, u"cohorts"_s, u"unjudged"_s}));
-    QCOMPARE(sortedKeys(list[u"library"].toObject()), sorted({u"title"_s, u"version"_s, u"curated"_s}));
+    QCOMPARE(sortedKeys(list),
+             sorted({u"library"_s, u"filter"_s, u"counts"_s, u"cohorts"_s, u"unjudged"_s}));
+    QCOMPARE(sortedKeys(list[u"library"].toObject()),
+             sorted({u"title"_s, u"version"_s, u"curated"_s}));
     QCOMPARE(list[u"library"][u"version"].toString(), u"1.2.3"_s);
     QCOMPARE(list[u"filter"][u"words"].toString(), u"words"_s);
     QCOMPARE(sortedKeys(list[u"counts"].toObject()),
@@ -97,9 +99,10 @@ void TestListJson::everyCohortHasExactlyThePromisedKeys()
     std::vector<int> all;
     for (int i = 0; i < smallCohortCount; ++i)
         all.push_back(i);
-    const QStringList expected = sorted({u"id"_s, u"study"_s, u"label"_s, u"role"_s, u"parent"_s,
-        u"n"_s, u"nMax"_s, u"nAnakinra"_s, u"design"_s, u"ageGroups"_s, u"diseases"_s,
-        u"indications"_s, u"timing"_s, u"products"_s, u"startDay"_s, u"regimens"_s, u"outcomes"_s});
+    const QStringList expected =
+        sorted({u"id"_s, u"study"_s, u"label"_s, u"role"_s, u"parent"_s, u"n"_s, u"nMax"_s,
+                u"nAnakinra"_s, u"design"_s, u"ageGroups"_s, u"diseases"_s, u"indications"_s,
+                u"timing"_s, u"products"_s, u"startDay"_s, u"regimens"_s, u"outcomes"_s});
     const QJsonArray cohorts = listed(all)[u"cohorts"].toArray();
     QCOMPARE(cohorts.size(), int(smallCohortCount));
     for (const QJsonValue &cohort : cohorts)
@@ -116,21 +119,21 @@ void TestListJson::partsOfACohortHaveThePromisedKeys()
     QCOMPARE(cohort[u"timing"].toString(), u"prophylactic"_s);
     const QJsonArray regimens = cohort[u"regimens"].toArray();
     QCOMPARE(regimens.size(), 2);
-    QCOMPARE(sortedKeys(regimens[0].toObject()),
-             sorted({u"kind"_s, u"routes"_s, u"dose"_s, u"asReported"_s, u"arithmetic"_s,
-                     u"frequency"_s, u"start"_s, u"stop"_s, u"trigger"_s, u"report"_s, u"locator"_s}));
+    QCOMPARE(
+        sortedKeys(regimens[0].toObject()),
+        sorted({u"kind"_s, u"routes"_s, u"dose"_s, u"asReported"_s, u"arithmetic"_s, u"frequency"_s,
+                u"start"_s, u"stop"_s, u"trigger"_s, u"report"_s, u"locator"_s}));
     QCOMPARE(regimens[0][u"routes"].toArray(), QJsonArray{u"IV"_s});
     QCOMPARE(regimens[0][u"asReported"].toString(), u"200 mg daily, IV"_s);
     QCOMPARE(regimens[1][u"kind"].toString(), u"step-up"_s);
     QCOMPARE(regimens[1][u"dose"].toObject(),
              (QJsonObject{{u"min"_s, 8}, {u"max"_s, 8}, {u"unit"_s, u"mg/kg/day"_s}}));
-    QCOMPARE(sortedKeys(outcome(cohort, u"crs.any"_s)),
-             sorted({u"code"_s, u"domain"_s, u"target"_s, u"criterion"_s, u"window"_s,
-                     u"denominator"_s, u"population"_s, u"events"_s, u"n"_s, u"percent"_s,
-                     u"reported"_s, u"status"_s, u"concomitant"_s, u"ci"_s, u"value"_s, u"report"_s,
-                     u"locator"_s, u"flags"_s}));
-    const QJsonObject share
-        = listed({Prophylaxis})[u"cohorts"][0][u"products"][2].toObject();
+    QCOMPARE(
+        sortedKeys(outcome(cohort, u"crs.any"_s)),
+        sorted({u"code"_s, u"domain"_s, u"target"_s, u"criterion"_s, u"window"_s, u"denominator"_s,
+                u"population"_s, u"events"_s, u"n"_s, u"percent"_s, u"reported"_s, u"status"_s,
+                u"concomitant"_s, u"ci"_s, u"value"_s, u"report"_s, u"locator"_s, u"flags"_s}));
+    const QJsonObject share = listed({Prophylaxis})[u"cohorts"][0][u"products"][2].toObject();
     QCOMPARE(sortedKeys(share),
              sorted({u"code"_s, u"n"_s, u"reported"_s, u"status"_s, u"flags"_s}));
     QVERIFY(share[u"n"].isNull());
@@ -139,8 +142,7 @@ void TestListJson::partsOfACohortHaveThePromisedKeys()
 
 void TestListJson::countedRateHasPercentAndWilsonBounds()
 {
-    const QJsonObject crs
-        = outcome(listed({TrialSc})[u"cohorts"][0].toObject(), u"crs.any"_s);
+    const QJsonObject crs = outcome(listed({TrialSc})[u"cohorts"][0].toObject(), u"crs.any"_s);
     QCOMPARE(crs[u"events"].toInt(), 8);
     QCOMPARE(crs[u"n"].toInt(), 15);
     QCOMPARE(crs[u"percent"].toDouble(), 100.0 * 8 / 15);
@@ -160,16 +162,16 @@ void TestListJson::methodAndLevelAreFollowed()
     RateOptions options;
     options.method = statistics::IntervalMethod::ClopperPearson;
     options.level = 90;
-    const QJsonObject icans
-        = outcome(listed({Resolvers}, options)[u"cohorts"][0].toObject(), u"icans.any"_s);
+    const QJsonObject icans =
+        outcome(listed({Resolvers}, options)[u"cohorts"][0].toObject(), u"icans.any"_s);
     QCOMPARE(icans[u"ci"][u"method"].toString(), u"clopper-pearson"_s);
     QCOMPARE(icans[u"ci"][u"level"].toDouble(), 90.0);
 }
 
 void TestListJson::percentWithoutCountHasNoIntervalAndNoEvents()
 {
-    const QJsonObject orr
-        = outcome(listed({TrialAll})[u"cohorts"][0].toObject(), u"response.orr"_s);
+    const QJsonObject orr =
+        outcome(listed({TrialAll})[u"cohorts"][0].toObject(), u"response.orr"_s);
     QVERIFY(orr[u"events"].isNull());
     QVERIFY(orr[u"n"].isNull());
     QVERIFY(orr[u"ci"].isNull());
@@ -179,8 +181,7 @@ void TestListJson::percentWithoutCountHasNoIntervalAndNoEvents()
 
 void TestListJson::eventsWithoutDenominatorStayEvents()
 {
-    const QJsonObject icans
-        = outcome(listed({TrialIv})[u"cohorts"][0].toObject(), u"icans.ge3"_s);
+    const QJsonObject icans = outcome(listed({TrialIv})[u"cohorts"][0].toObject(), u"icans.ge3"_s);
     QCOMPARE(icans[u"events"], QJsonValue(0));
     QVERIFY(icans[u"n"].isNull());
     QVERIFY(icans[u"percent"].isNull());
@@ -191,8 +192,8 @@ void TestListJson::inferredCountIsUsedOnRequestOnly()
 {
     RateOptions options;
     options.showInferred = true;
-    const QJsonObject orr
-        = outcome(listed({TrialAll}, options)[u"cohorts"][0].toObject(), u"response.orr"_s);
+    const QJsonObject orr =
+        outcome(listed({TrialAll}, options)[u"cohorts"][0].toObject(), u"response.orr"_s);
     QCOMPARE(orr[u"events"].toInt(), 14);
     QCOMPARE(orr[u"n"].toInt(), 19);
     QCOMPARE(orr[u"status"].toString(), u"inferred"_s);
@@ -205,9 +206,9 @@ void TestListJson::missingIsNullAndNeverZeroOrEmpty()
     const QJsonObject control = listed({TrialControl})[u"cohorts"][0].toObject();
     for (const QString &key : {u"n"_s, u"nMax"_s, u"nAnakinra"_s, u"parent"_s})
         QVERIFY2(control[key].isNull(), qPrintable(key));
-    QCOMPARE(control[u"startDay"].toObject(),
-             (QJsonObject{{u"min"_s, QJsonValue::Null}, {u"max"_s, QJsonValue::Null},
-                          {u"median"_s, QJsonValue::Null}}));
+    QCOMPARE(control[u"startDay"].toObject(), (QJsonObject{{u"min"_s, QJsonValue::Null},
+                                                           {u"max"_s, QJsonValue::Null},
+                                                           {u"median"_s, QJsonValue::Null}}));
     const QJsonObject crs = outcome(control, u"crs.any"_s);
     for (const QString &key : {u"target"_s, u"criterion"_s, u"window"_s, u"value"_s})
         QVERIFY2(crs[key].isNull(), qPrintable(key));
@@ -267,13 +268,15 @@ void TestListJson::textIsEscapedAndNumbersThatAreNoneAreNull()
 
 void TestListJson::checkListsFieldsAndKeepsRoomForFindings()
 {
-    const QJsonObject check
-        = parsed(checkJson({{u"lib.json"_s, u"alpha/sc"_s, u"events"_s, u"events (16) exceed n (15)"_s}}));
-    QCOMPARE(check, (QJsonObject{{u"errors"_s, QJsonArray{QJsonObject{
-                                      {u"file"_s, u"lib.json"_s}, {u"record"_s, u"alpha/sc"_s},
-                                      {u"field"_s, u"events"_s},
-                                      {u"message"_s, u"events (16) exceed n (15)"_s}}}},
-                                 {u"findings"_s, QJsonArray()}}));
+    const QJsonObject check = parsed(
+        checkJson({{u"lib.json"_s, u"alpha/sc"_s, u"events"_s, u"events (16) exceed n (15)"_s}}));
+    QCOMPARE(check,
+             (QJsonObject{{u"errors"_s,
+                           QJsonArray{QJsonObject{{u"file"_s, u"lib.json"_s},
+                                                  {u"record"_s, u"alpha/sc"_s},
+                                                  {u"field"_s, u"events"_s},
+                                                  {u"message"_s, u"events (16) exceed n (15)"_s}}}},
+                          {u"findings"_s, QJsonArray()}}));
 }
 
 QTEST_APPLESS_MAIN(TestListJson)

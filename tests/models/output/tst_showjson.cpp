@@ -52,10 +52,18 @@ Library withEverything()
     age.figure.value = Continuous{61, 40, 80, u"years"_s, u"median, range"_s};
     age.figure.source = at(u"61 (40-80)"_s);
     all.characteristics = {age};
-    library.overlaps = {{u"o1"_s, u"beta/all"_s, u"gamma/treated"_s,
-                         OverlapLevel::CannotBeExcluded, u"Same hospital"_s, {u"r1"_s}},
-                        {u"o2"_s, u"alpha/cohort-1"_s, u"gamma/treated"_s,
-                         OverlapLevel::Same, u"Not of this study"_s, {}}};
+    library.overlaps = {{u"o1"_s,
+                         u"beta/all"_s,
+                         u"gamma/treated"_s,
+                         OverlapLevel::CannotBeExcluded,
+                         u"Same hospital"_s,
+                         {u"r1"_s}},
+                        {u"o2"_s,
+                         u"alpha/cohort-1"_s,
+                         u"gamma/treated"_s,
+                         OverlapLevel::Same,
+                         u"Not of this study"_s,
+                         {}}};
     return library;
 }
 
@@ -102,8 +110,10 @@ void TestShowJson::everyRecordedValueSaysWhereItStands()
 {
     const QJsonObject show = shown(withEverything());
     const QJsonObject all = show[u"cohorts"][0].toObject();
-    QList<QJsonObject> values{all[u"sources"][u"n"].toObject(), all[u"products"][0].toObject(),
-                              all[u"regimens"][0].toObject(), all[u"outcomes"][0].toObject(),
+    QList<QJsonObject> values{all[u"sources"][u"n"].toObject(),
+                              all[u"products"][0].toObject(),
+                              all[u"regimens"][0].toObject(),
+                              all[u"outcomes"][0].toObject(),
                               show[u"characteristics"][0].toObject(),
                               show[u"comparisons"][0].toObject(),
                               show[u"comparisons"][0][u"groups"][0].toObject(),
@@ -134,7 +144,8 @@ void TestShowJson::characteristicsNotesAndOverlapsNameTheirCohort()
 void TestShowJson::groupsKeepThePrintedOrder()
 {
     Library library = withEverything();
-    std::swap(library.studies[1].comparisons[0].groups[0], library.studies[1].comparisons[0].groups[1]);
+    std::swap(library.studies[1].comparisons[0].groups[0],
+              library.studies[1].comparisons[0].groups[1]);
     const QJsonArray groups = shown(library)[u"comparisons"][0][u"groups"].toArray();
     QCOMPARE(groups[0][u"cohort"].toString(), u"beta/iv"_s);
     QCOMPARE(groups[1][u"cohort"].toString(), u"beta/sc"_s);
