@@ -149,7 +149,20 @@ private:
         return m_sources.mark(source, what.isEmpty() ? QString() : m_title + u", "_s + what);
     }
 
-    /// "200 mg/day SC, bid (printed: “100 mg/dose, bid, SC”); until day 10": the daily dose first,
+    /// What the reports print of a regimen; its parts may stand in several.
+    static QStringList printedWords(const Regimen &r)
+    {
+        QStringList words{r.source.reported};
+        for (const FieldSource &also : r.alsoFrom) {
+            if (also.fields.contains(u"dose"_s))
+                words << also.source.reported;
+        }
+        words.removeAll(QString());
+        words.removeDuplicates();
+        return words;
+    }
+
+    /// "200 mg/day SC (printed: “100 mg/dose, bid, SC”); stop: day 10": the daily dose first,
     /// then the print, so that the two can be told apart.
     static QString regimenText(const Regimen &r)
     {
@@ -164,9 +177,11 @@ private:
         QString text = head.join(u' ');
         if (text.isEmpty() && r.source.status == Status::NotReported)
             text = u"NR"_s;
-        if (!r.source.reported.isEmpty())
-            text += text.isEmpty() ? u"printed: “%1”"_s.arg(r.source.reported)
-                                   : u" (printed: “%1”)"_s.arg(r.source.reported);
+        QStringList printed;
+        for (const QString &words : printedWords(r))
+            printed << u'“' + words + u'”';
+        if (!printed.isEmpty())
+            text += (text.isEmpty() ? u"printed: %1"_s : u" (printed: %1)"_s).arg(printed.join(u", "_s));
         if (!r.stop.isEmpty())
             text += (text.isEmpty() ? u""_s : u"; "_s) + u"stop: "_s + r.stop;
         if (r.kind == RegimenKind::StepUp) {

@@ -226,8 +226,8 @@ private:
 
 } // namespace
 
-void addSheetNotes(SummarySheet &sheet, const Library &library, const FilterCriteria &criteria,
-                   const FilterResult &result, SheetSources &sources)
+void writeSheetNotes(SummarySheet &sheet, const Library &library, const FilterCriteria &criteria,
+                     const FilterResult &result, SheetSources &sources)
 {
     Notes notes(sheet, library, sources);
     notes.reading();

@@ -13,7 +13,7 @@ namespace anakinra {
 /// to read the rates, overlap, conflicts and cautions of the sources, what is not reported, what
 /// could not be judged, what was taken out by hand, funding and interests. Writes the numbers of
 /// the notes on interests into `sheet.cohorts`.
-void addSheetNotes(SummarySheet &sheet, const Library &library, const FilterCriteria &criteria,
-                   const FilterResult &result, SheetSources &sources);
+void writeSheetNotes(SummarySheet &sheet, const Library &library, const FilterCriteria &criteria,
+                     const FilterResult &result, SheetSources &sources);
 
 } // namespace anakinra

@@ -20,9 +20,4 @@ namespace anakinra {
 [[nodiscard]] SheetRate sheetRate(const Library &library, const Rate &rate,
                                   const RateOptions &options, SheetSources &sources);
 
-/// The members of `cohorts` that do not share participants as far as is known: parts beside their
-/// parent, certain overlaps, and overlapping groups of one study are left out. Where two share
-/// participants the larger stays.
-[[nodiscard]] std::vector<int> independentCohorts(const Library &library, std::span<const int> cohorts);
-
 } // namespace anakinra

@@ -100,7 +100,7 @@ SummarySheet makeSummarySheet(const Library &library, const FilterCriteria &crit
     sheet.comparatorText = comparatorText(sheet.comparators);
     sheet.cohorts = sheetCohorts(library, criteria, result, anakinra, sources);
     sheet.emptyText = emptyText(sheet, result);
-    addSheetNotes(sheet, library, criteria, result, sources);
+    writeSheetNotes(sheet, library, criteria, result, sources);
     sheet.references = sources.references();
     return sheet;
 }

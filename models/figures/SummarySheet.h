@@ -28,7 +28,7 @@ struct SheetRate
 {
     QString label;        ///< which outcome, in rows that gather several; "" in the others
     Rate rate;
-    QString text;         ///< "6/31 19.4 %", "74 %", words, or "NR"
+    QString text;         ///< "6/31 19.4 %", "74 % (no count)", words, or "NR"
     QString interval;     ///< "9.2–36.3 %"; "" without interval
     QString bound;        ///< exact bound of a harm with 0 or all events; "" otherwise
     QString concomitant;  ///< "with corticosteroids"; only beside resolution rates

@@ -9,15 +9,16 @@
 #include <QPainter>
 
 #include <algorithm>
-#include <cmath>
 
 namespace anakinra {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr qreal gapAbove = sheetMm(2.5);
 constexpr std::size_t fewCohorts = 6;
-constexpr qreal barsMm = 60.0;
+constexpr qreal barsMm = 56.0;
 
 qreal inMm(qreal units)
 {
@@ -79,8 +80,16 @@ void addPart(const RateFigure &figure, SheetFlow &flow, const FigureStyle &style
 
 void addSheetFigure(const SummarySheet &sheet, SheetFlow &flow)
 {
-    if (!drawsAnything(sheet.series))
+    if (sheet.series.cohorts.empty())
         return;
+    if (!drawsAnything(sheet.series)) {
+        flow.space(gapAbove);
+        flow.text(SheetTextBlock({{u"No figure: none of the listed cohorts reports a rate that could be "
+                                   "drawn."_s,
+                                   SheetSpan::Plain}},
+                                 7.5, flow.width()));
+        return;
+    }
     const FigureStyle style = FigureStyle::light();
     RateFigure figure;
     figure.series = sheet.series;

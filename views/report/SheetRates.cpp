@@ -46,7 +46,7 @@ void appendRate(SheetSpans &spans, const SheetRate &rate)
     if (!rate.interval.isEmpty())
         spans.push_back({u' ' + QString(u'(') + rate.interval + u')', SheetSpan::Plain});
     if (!rate.marks.isEmpty())
-        spans.push_back({u' ' + rate.marks, SheetSpan::Mark});
+        spans.push_back({u'\u00a0' + rate.marks, SheetSpan::Mark});
     appendBelow(spans, rate);
 }
 
@@ -77,7 +77,7 @@ SheetTable matrix(const SummarySheet &sheet)
     SheetTable table;
     table.pointSize = tablePt;
     table.header = {{{u"Outcome"_s, SheetSpan::Plain}}};
-    table.shares = {several ? 33.0 : 46.0};
+    table.shares = {several ? 38.0 : 60.0};
     for (const SheetCohort &cohort : sheet.cohorts) {
         SheetSpans head{{cohort.label, SheetSpan::Plain},
                         {u"\nn = "_s + cohort.n.text, SheetSpan::Plain}};
@@ -85,7 +85,7 @@ SheetTable matrix(const SummarySheet &sheet)
             head.push_back({u"\npart of "_s + sheet.cohorts[std::size_t(cohort.partOf)].label,
                             SheetSpan::Plain});
         table.header.push_back(head);
-        table.shares.push_back(several ? 38.0 : 140.0);
+        table.shares.push_back(several ? 37.0 : 126.0);
     }
     if (several) {
         table.header.push_back({{u"Lowest to highest (independent cohorts)"_s, SheetSpan::Plain}});
@@ -200,7 +200,7 @@ void addSheetRates(const SummarySheet &sheet, SheetFlow &flow)
         return;
     const SheetTable table = sheet.cohorts.size() <= mostColumns ? matrix(sheet) : list(sheet);
     addSheetHeading(flow, u"How often does it happen with anakinra?"_s,
-                    table.leadHeight(flow.width()));
+                    table.leadHeight(flow));
     table.addTo(flow);
 }
 

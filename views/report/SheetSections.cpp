@@ -28,7 +28,7 @@ SheetSpans withMarks(const SheetText &text)
 {
     SheetSpans spans = plain(text.text);
     if (!text.marks.isEmpty())
-        spans.push_back({u' ' + text.marks, SheetSpan::Mark});
+        spans.push_back({u'\u00a0' + text.marks, SheetSpan::Mark});
     return spans;
 }
 
@@ -91,7 +91,7 @@ void addSheetComparators(const SummarySheet &sheet, SheetFlow &flow)
     }
     addSheetHeading(flow, u"Is it less than without anakinra?"_s,
                     text.height()
-                        + (table.rows.empty() ? 0.0 : sheetMm(1.0) + table.leadHeight(flow.width())));
+                        + (table.rows.empty() ? 0.0 : sheetMm(1.0) + table.leadHeight(flow)));
     flow.text(text);
     if (table.rows.empty())
         return;
@@ -124,7 +124,7 @@ void addSheetCohorts(const SummarySheet &sheet, SheetFlow &flow)
                               false,
                               cohort.partOf >= 0 ? partIndent : 0.0});
     }
-    addSheetHeading(flow, u"Included cohorts"_s, table.leadHeight(flow.width()));
+    addSheetHeading(flow, u"Included cohorts"_s, table.leadHeight(flow));
     table.addTo(flow);
 }
 
@@ -138,7 +138,7 @@ void addSheetNotes(const SummarySheet &sheet, SheetFlow &flow)
     for (const SheetNote &note : sheet.notes) {
         SheetSpans spans = plain(note.text);
         if (!note.marks.isEmpty())
-            spans.push_back({u' ' + note.marks, SheetSpan::Mark});
+            spans.push_back({u'\u00a0' + note.marks, SheetSpan::Mark});
         const SheetTextBlock text(spans, notePt, flow.width() - indent);
         if (note.heading != heading) {
             heading = note.heading;

@@ -17,6 +17,7 @@ namespace {
 
 constexpr qreal padding = sheetMm(0.8); // between text and rule
 constexpr qreal gutter = sheetMm(2.0);  // between columns
+constexpr qreal dividedLead = sheetMm(20.0); // least of a divided row on its first page
 constexpr qreal thinRule = sheetPt(0.5);
 constexpr qreal thickRule = sheetPt(0.9);
 constexpr QColor shade(0xf0, 0xf0, 0xf0);
@@ -145,7 +146,7 @@ void SheetTable::addTo(SheetFlow &flow) const
     const LaidRow top = layout.header();
     const qreal topHeight = top.height() + thickRule;
     const qreal freshPage = flow.pageHeight() - topHeight;
-    flow.ensure(leadHeight(flow.width()));
+    flow.ensure(leadHeight(flow));
     addHeader(flow, top, layout.width());
     const auto turnPage = [&] {
         flow.newPage();
@@ -179,12 +180,15 @@ void SheetTable::addTo(SheetFlow &flow) const
     }
 }
 
-qreal SheetTable::leadHeight(qreal width) const
+qreal SheetTable::leadHeight(const SheetFlow &flow) const
 {
-    const Layout layout(*this, width);
-    qreal height = layout.header().height() + thickRule;
+    const Layout layout(*this, flow.width());
+    const qreal top = layout.header().height() + thickRule;
+    qreal height = top;
     for (const SheetTableRow &row : rows) {
-        height += layout.row(row).height();
+        const qreal own = layout.row(row).height();
+        // A row that has to be divided may as well begin here.
+        height += own > flow.pageHeight() - top ? dividedLead : own;
         if (!row.heading)
             break;
     }

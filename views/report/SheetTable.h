@@ -30,7 +30,7 @@ struct SheetTable
     void addTo(SheetFlow &flow) const;
     /// Height of the header and the first rows that belong together: what a heading above the
     /// table has to be kept with.
-    [[nodiscard]] qreal leadHeight(qreal width) const;
+    [[nodiscard]] qreal leadHeight(const SheetFlow &flow) const;
 };
 
 } // namespace anakinra
