@@ -260,7 +260,7 @@ Answer throughParts(const Library &library, int cohort,
     const Cohort &self = library.cohorts.at(static_cast<std::size_t>(cohort));
     std::set<int> bottom;
     collectBottom(library, cohort, bottom);
-    if (bottom.empty() || isComparator(self.role))
+    if (bottom.empty() || self.role != Role::Anakinra)
         return own(self);
     std::size_t yes = 0;
     std::size_t maybe = 0;

@@ -65,8 +65,11 @@ CohortTree::CohortTree(const Library &library, std::vector<int> parents)
     lost.forEach([&](int i) { m_parents[at(i)] = -1; });
     std::erase_if(pairs, [&](const IndexPair &pair) { return lost.test(pair.to); });
     m_parts = IndexLists(size, pairs);
+    // Only a cohort of anakinra recipients is spoken for by its arms: a study population is more
+    // than the part of it that was given anakinra.
     std::erase_if(pairs, [&](const IndexPair &pair) {
-        return !library.cohorts[at(pair.to)].isRegimenDefinedPart();
+        return !library.cohorts[at(pair.to)].isRegimenDefinedPart()
+            || library.cohorts[at(pair.from)].role != Role::Anakinra;
     });
     m_regimenParts = IndexLists(size, pairs);
 
