@@ -1,0 +1,247 @@
+// SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Prints one JSON object of measured times (milliseconds) and the peak memory (MiB). Run it on
+// demand, on a quiet machine, and under X11 for the start-up figures:
+//   xvfb-run -a build/release/tests/bench/anakinra-bench
+// Nothing here passes or fails: speed is a figure to read, not a test.
+
+#include "Measure.h"
+
+#include "app/Dialogs.h"
+#include "app/MainWindow.h"
+#include "models/evidence/LibraryReader.h"
+#include "models/figures/SummarySheet.h"
+#include "models/filter/FilterEngine.h"
+#include "models/items/CohortTableModel.h"
+#include "tests/support/SyntheticLibrary.h"
+#include "views/charts/RateView.h"
+#include "views/export/FigureExporter.h"
+#include "views/report/SheetPrinter.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QPaintEvent>
+#include <QProcess>
+#include <QTableView>
+#include <QTemporaryDir>
+
+#include <cstdio>
+#include <stdexcept>
+
+using namespace anakinra;
+using namespace anakinra::bench;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QStringView shippedPath = u":/evidence/anakinra-car-t.json";
+
+/// The gestures that are timed: a click on, a click off, a range, a search-free combination.
+std::vector<FilterCriteria> gestures()
+{
+    FilterCriteria none;
+    FilterCriteria route;
+    route.setValues(Facet::Route, {u"SC"_s});
+    FilterCriteria both = route;
+    both.setValues(Facet::Timing, {u"prophylactic"_s, u"treatment"_s});
+    FilterCriteria dose = both;
+    dose.dose = DoseRange{{100.0, 400.0}, DoseUnit::MgPerDay};
+    FilterCriteria product;
+    product.setValues(Facet::Product, {u"axi-cel"_s});
+    return {none, route, both, dose, product, dose, both, route};
+}
+
+/// Milliseconds from exec to the first painted window, as the program itself reports them.
+double startMilliseconds(const QString &program)
+{
+    QProcess process;
+    process.start(QStringLiteral(LAUNCH_STAMPED), {program});
+    if (!process.waitForFinished(30000) || process.exitStatus() != QProcess::NormalExit)
+        return -1.0;
+    return QString::fromLatin1(process.readAllStandardOutput()).trimmed().toDouble();
+}
+
+QJsonObject measureStart()
+{
+    std::vector<double> bare;
+    std::vector<double> program;
+    for (int i = 0; i < 10; ++i) { // in turn, so that a slow spell hits both; the first is warm-up
+        const double b = startMilliseconds(QStringLiteral(BARE_WINDOW));
+        const double p = startMilliseconds(QStringLiteral(PROGRAM));
+        if (i == 0)
+            continue;
+        bare.push_back(b);
+        program.push_back(p);
+    }
+    const QJsonObject bareTimes = summary(bare);
+    const QJsonObject programTimes = summary(program);
+    return {{u"platform"_s, QGuiApplication::platformName()},
+            {u"bareWindow"_s, bareTimes},
+            {u"program"_s, programTimes},
+            {u"ratio"_s, programTimes[u"median"].toDouble() / bareTimes[u"median"].toDouble()}};
+}
+
+/// Counts paint events, so that a figure of "until repainted" cannot be of nothing.
+class PaintCounter : public QObject
+{
+public:
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            ++paints;
+        return false;
+    }
+    int paints = 0;
+};
+
+QJsonObject measureWindow(const std::shared_ptr<const Library> &library, int runs)
+{
+    LoadReport shipped;
+    shipped.library = library;
+    QTemporaryDir state;
+    MainWindow window(shipped, Dialogs::native(), state.filePath(u"state.ini"_s));
+    window.resize(1366, 768);
+    window.show();
+    QCoreApplication::processEvents();
+    auto *table = window.findChild<QTableView *>();
+    auto *rates = window.findChild<RateView *>();
+    PaintCounter tablePaints;
+    PaintCounter ratePaints;
+    table->viewport()->installEventFilter(&tablePaints);
+    rates->viewport()->installEventFilter(&ratePaints);
+    const std::vector<FilterCriteria> steps = gestures();
+    const QJsonObject repaint = timed(runs, [&](int run) {
+        window.session()->filter()->set(steps[std::size_t(run + 1) % steps.size()]);
+        const int seenTable = tablePaints.paints;
+        const int seenRates = ratePaints.paints;
+        QElapsedTimer guard;
+        guard.start();
+        while ((tablePaints.paints == seenTable || ratePaints.paints == seenRates)
+               && guard.elapsed() < 5000)
+            QCoreApplication::processEvents();
+    });
+    const int column = 4; // n
+    const QJsonObject sorting = timed(5, [&](int run) {
+        table->model()->sort(column, run % 2 ? Qt::AscendingOrder : Qt::DescendingOrder);
+        table->viewport()->repaint();
+    });
+    return {{u"filterToRepainted"_s, repaint}, {u"sortToRepainted"_s, sorting}};
+}
+
+QJsonObject measureLibrary(const QByteArray &bytes, const QString &name, int runs)
+{
+    LoadReport report;
+    const QJsonObject load = timed(3, [&](int) {
+        report = readLibrary(bytes, name, {ReadOptions::Schema::Never});
+    });
+    if (!report.library)
+        throw std::runtime_error("a library of the benchmark cannot be read");
+    std::unique_ptr<FilterEngine> engine;
+    const QJsonObject columns = timed(3, [&](int) {
+        engine = std::make_unique<FilterEngine>(report.library);
+    });
+    const std::vector<FilterCriteria> steps = gestures();
+    const QJsonObject filter = timed(runs, [&](int run) {
+        const FilterResult result = engine->apply(steps[std::size_t(run) % steps.size()]);
+        if (result.facets.empty())
+            throw std::runtime_error("no facets");
+    });
+    QJsonObject json{{u"cohorts"_s, int(report.library->cohorts.size())},
+                     {u"mebibytes"_s, double(bytes.size()) / 1048576.0},
+                     {u"load"_s, load},
+                     {u"columns"_s, columns},
+                     {u"filterToResultsAndFacets"_s, filter}};
+    const QJsonObject window = measureWindow(report.library, runs);
+    for (auto it = window.begin(); it != window.end(); ++it)
+        json.insert(it.key(), it.value());
+    return json;
+}
+
+QJsonObject measureExports(const std::shared_ptr<const Library> &library)
+{
+    QTemporaryDir directory;
+    FilterCriteria criteria;
+    criteria.setValues(Facet::Route, {u"SC"_s});
+    criteria.setValues(Facet::Timing, {u"prophylactic"_s});
+    const FilterResult result = FilterEngine(library).apply(criteria);
+    const RateOptions options;
+    const QDate date = QDate::currentDate();
+    const QJsonObject png = timed(5, [&](int) {
+        RateFigure figure;
+        figure.series = makeRateSeries(*library, result.cohorts, options);
+        figure.options = options;
+        figure.context = makeFigureContext(*library, criteria, result, options, date);
+        if (!exportFigure(figure, ExportSpec{}, directory.filePath(u"figure.png"_s)))
+            throw std::runtime_error("the figure could not be written");
+    });
+    const QJsonObject sheet = timed(5, [&](int) {
+        const SummarySheet values = makeSummarySheet(*library, criteria, result, options, date);
+        if (!saveSheetPdf(values, directory.filePath(u"sheet.pdf"_s), SheetPage::A4))
+            throw std::runtime_error("the sheet could not be written");
+    });
+    return {{u"png300dpi"_s, png}, {u"sheetA4"_s, sheet}};
+}
+
+QJsonObject measureCommands()
+{
+    QTemporaryDir directory;
+    const auto run = [](const QStringList &arguments) {
+        return timed(5, [&](int) {
+            if (QProcess::execute(QStringLiteral(PROGRAM), arguments) != 0)
+                throw std::runtime_error("a command failed");
+        });
+    };
+    const QStringList filter{u"--route"_s, u"SC"_s, u"--timing"_s, u"prophylactic"_s, u"-o"_s};
+    return {{u"chart"_s, run(QStringList{u"chart"_s, u"rates"_s} + filter
+                             + QStringList{directory.filePath(u"c.png"_s)})},
+            {u"sheet"_s, run(QStringList{u"sheet"_s} + filter
+                             + QStringList{directory.filePath(u"s.pdf"_s)})}};
+}
+
+double peakMebibytes()
+{
+    QFile status(u"/proc/self/status"_s);
+    if (!status.open(QIODevice::ReadOnly))
+        return -1.0;
+    for (const QByteArray &line : status.readAll().split('\n')) {
+        if (line.startsWith("VmHWM:"))
+            return line.mid(6).trimmed().split(' ').first().toDouble() / 1024.0;
+    }
+    return -1.0;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (!qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    try {
+        QJsonObject json{{u"start"_s, measureStart()}};
+        QFile shipped(shippedPath.toString());
+        if (!shipped.open(QIODevice::ReadOnly))
+            throw std::runtime_error("the shipped library is missing");
+        const QByteArray bytes = shipped.readAll();
+        json[u"shipped"_s] = measureLibrary(bytes, shippedPath.toString(), 40);
+        json[u"exports"_s] = measureExports(readLibrary(shippedPath.toString()).library);
+        json[u"commands"_s] = measureCommands();
+        json[u"peakMebibytesShipped"_s] = peakMebibytes();
+        QJsonArray synthetic;
+        for (const int cohorts : {1000, 10'000, 100'000}) {
+            synthetic.append(measureLibrary(test::syntheticLibrary(cohorts),
+                                            u"synthetic-%1.json"_s.arg(cohorts), 24));
+        }
+        json[u"synthetic"_s] = synthetic;
+        json[u"peakMebibytes"_s] = peakMebibytes();
+        std::fputs(QJsonDocument(json).toJson().constData(), stdout);
+    } catch (const std::exception &error) {
+        std::fprintf(stderr, "anakinra-bench: %s\n", error.what());
+        return 1;
+    }
+    return 0;
+}
