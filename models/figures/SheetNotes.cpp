@@ -17,6 +17,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// The entries as one sentence each.
+QString interestsText(const Report &report)
+{
+    QString text;
+    for (QString entry : report.interests) {
+        while (entry.endsWith(u'.'))
+            entry.chop(1);
+        text += (text.isEmpty() ? u""_s : u" "_s) + entry + u'.';
+    }
+    return text;
+}
+
 class Notes
 {
 public:
@@ -153,7 +165,7 @@ public:
                     continue;
                 if (!numbers.contains(report->id))
                     numbers[report->id] = add(u"Funding and interests, as printed"_s,
-                                              report->label + u": "_s + report->interests.join(u"; "_s),
+                                              report->label + u": "_s + interestsText(*report),
                                               m_sources.mark(report->id));
                 own << QString::number(numbers[report->id]);
             }

@@ -71,11 +71,16 @@ QString askForPdf(QWidget *parent, const QString &message)
         ->setText(QCoreApplication::translate("SheetPrinter", "Save as PDF…"));
     if (box.exec() != QMessageBox::Save)
         return {};
-    QString path = QFileDialog::getSaveFileName(
-        parent, QCoreApplication::translate("SheetPrinter", "Save summary sheet as PDF"),
-        QDir::home().filePath(u"anakinra-summary.pdf"_s),
-        QCoreApplication::translate("SheetPrinter", "PDF files (*.pdf)"));
-    return path;
+    QFileDialog dialog(parent,
+                       QCoreApplication::translate("SheetPrinter", "Save summary sheet as PDF"),
+                       QDir::homePath(),
+                       QCoreApplication::translate("SheetPrinter", "PDF files (*.pdf)"));
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(u"pdf"_s); // added before the dialog asks about overwriting
+    dialog.selectFile(u"anakinra-summary.pdf"_s);
+    if (dialog.exec() != QDialog::Accepted)
+        return {};
+    return dialog.selectedFiles().value(0);
 }
 
 void showPreview(QWidget *parent, QPrinter &printer, const SummarySheet &sheet)

@@ -400,7 +400,7 @@ private Q_SLOTS:
         const QStringList notes = notesUnder(sheet, u"Conflicts"_s);
         QCOMPARE(notes, QStringList{u"Alpha 2023: 74 + 13 + 4 is 91"_s});
         const QStringList interests = notesUnder(sheet, u"Funding"_s);
-        QCOMPARE(interests, QStringList{u"Report one: Paid by the maker"_s});
+        QCOMPARE(interests, QStringList{u"Report one: Paid by the maker."_s});
         const auto note = std::ranges::find_if(sheet.notes, [](const SheetNote &n) {
             return n.text.contains(u"Paid by"_s);
         });
