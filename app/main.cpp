@@ -18,6 +18,17 @@ QStringList argumentsOf(int argc, char **argv)
     return arguments;
 }
 
+/// Whether Qt would find a display to open a window on. Without one it ends the program with an
+/// abort; that deserves words instead.
+bool hasDisplay(const QStringList &arguments)
+{
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        if (!qEnvironmentVariableIsEmpty(name))
+            return true;
+    }
+    return arguments.contains(QStringLiteral("-platform"));
+}
+
 } // namespace
 
 /// Decides between a command, which needs neither window nor display, and the window.
@@ -30,10 +41,16 @@ int main(int argc, char **argv)
     if (!out.open(stdout, QIODevice::WriteOnly) || !err.open(stderr, QIODevice::WriteOnly))
         return Fault;
     Console console(out, err);
-    const Request request = readRequest(argumentsOf(argc, argv), console);
+    const QStringList arguments = argumentsOf(argc, argv);
+    const Request request = readRequest(arguments, console);
     if (request.exitCode)
         return *request.exitCode;
     if (request.command)
         return runCommand(*request.command, request.arguments, console);
+    if (!hasDisplay(arguments)) {
+        console.message(QStringLiteral("There is no display to open a window on. Commands work "
+                                       "without one: anakinra-evidence --help"));
+        return Fault;
+    }
     return anakinra::runWindow(argc, argv, request.library);
 }

@@ -87,6 +87,7 @@ private Q_SLOTS:
     void helpExplainsEveryOption();
     void listHelpPrintsTheCodesOfTheLibrary();
     void versionIsPrinted();
+    void windowWithoutADisplayIsRefusedInWords();
 };
 
 void TestCommandLine::prophylacticSubcutaneousGivesTwoCohorts()
@@ -501,6 +502,14 @@ void TestCommandLine::versionIsPrinted()
     QCOMPARE(version.exitCode, 0);
     QVERIFY(version.out.startsWith("anakinra-evidence "));
     QCOMPARE(version.err, QByteArray());
+}
+
+void TestCommandLine::windowWithoutADisplayIsRefusedInWords()
+{
+    const Run window = run({});
+    QCOMPARE(window.exitCode, 1);
+    QVERIFY(window.err.contains("display"));
+    QVERIFY(window.err.contains("--help"));
 }
 
 QTEST_GUILESS_MAIN(TestCommandLine)
