@@ -300,36 +300,40 @@ SearchIndex::SearchIndex(const Library &library)
     Builder(library).run(*this);
 }
 
-BitSet SearchIndex::findWord(const QByteArray &word) const
+BitSet SearchIndex::findWord(const QByteArray &searched) const
 {
     BitSet texts(m_ownersOfText.size());
-    const QByteArrayMatcher matcher(word);
-    const std::string &all = m_words.bytes();
+    const QByteArrayMatcher matcher(searched);
+    const std::string &bytes = m_words.bytes();
     const std::vector<std::size_t> &starts = m_words.starts();
-    const auto length = static_cast<qsizetype>(all.size());
-    qsizetype hit = matcher.indexIn(all.data(), length);
+    const auto length = static_cast<qsizetype>(bytes.size());
+    int word = 0;
+    qsizetype hit = matcher.indexIn(bytes.data(), length);
     while (hit >= 0) {
-        const auto next = std::upper_bound(starts.begin(), starts.end(), static_cast<std::size_t>(hit));
-        for (const int text : m_textsOfWord.of(static_cast<int>(next - starts.begin()) - 1))
+        while (word + 1 < m_words.size() && starts[at(word + 1)] <= static_cast<std::size_t>(hit))
+            ++word;
+        for (const int text : m_textsOfWord.of(word))
             texts.set(text);
-        if (next == starts.end())
+        if (word + 1 == m_words.size())
             break;
-        hit = matcher.indexIn(all.data(), length, static_cast<qsizetype>(*next));
+        hit = matcher.indexIn(bytes.data(), length, static_cast<qsizetype>(starts[at(word + 1)]));
     }
 
-    BitSet owners(m_studies + m_cohorts);
-    texts.forEach([&](int text) {
-        for (const int owner : m_ownersOfText.of(text))
-            owners.set(owner);
-    });
     BitSet cohorts(m_cohorts);
-    owners.forEach([&](int owner) {
-        if (owner >= m_studies) {
-            cohorts.set(owner - m_studies);
+    bool all = false; // the first letter typed is found everywhere, and soon
+    texts.forEach([&](int text) {
+        if (all)
             return;
+        const auto owners = m_ownersOfText.of(text);
+        for (const int owner : owners) {
+            if (owner >= m_studies) {
+                cohorts.set(owner - m_studies);
+                continue;
+            }
+            for (const int cohort : m_cohortsOfStudy.of(owner))
+                cohorts.set(cohort);
         }
-        for (const int cohort : m_cohortsOfStudy.of(owner))
-            cohorts.set(cohort);
+        all = owners.size() > at(m_cohorts) / 8 && cohorts.count() == m_cohorts;
     });
     return cohorts;
 }

@@ -30,7 +30,7 @@ public:
 private:
     class Builder;
 
-    [[nodiscard]] BitSet findWord(const QByteArray &word) const;
+    [[nodiscard]] BitSet findWord(const QByteArray &searched) const;
 
     int m_studies = 0;
     int m_cohorts = 0;
