@@ -6,12 +6,11 @@
 #include "app/Actions.h"
 #include "app/Banner.h"
 #include "app/ColourTheme.h"
+#include "app/FilterPane.h"
 #include "models/items/CohortTableModel.h"
 #include "views/charts/RateView.h"
 #include "views/details/DetailsPane.h"
 #include "views/filter/ChipBar.h"
-#include "views/filter/FacetPanel.h"
-#include "views/filter/RangePanel.h"
 #include "views/table/CohortTableView.h"
 
 #include <QApplication>
@@ -124,7 +123,7 @@ void MainWindow::buildCentre()
     m_rates->setEmptyText(tr("No cohort matches this filter"));
     m_tableModel = new CohortTableModel(this);
     m_table = new CohortTableView(m_splitter);
-    m_table->setCohortModel(m_tableModel);
+    m_table->setCohortModel(m_tableModel, m_state.table);
     m_table->addActions({m_actions->copyTable, m_actions->excludeCohort, m_actions->exportTable});
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
@@ -141,11 +140,9 @@ void MainWindow::buildCentre()
 
 void MainWindow::buildDocks()
 {
-    const auto add = [this](const QString &name, const QString &title, QWidget *content,
-                            Qt::DockWidgetArea area) {
+    const auto add = [this](const QString &name, const QString &title, Qt::DockWidgetArea area) {
         auto *dock = new QDockWidget(title, this);
         dock->setObjectName(name);
-        dock->setWidget(content);
         // A plain title: the usual buttons cost more at start than both panels, and the View menu
         // hides and shows.
         auto *caption = new QLabel(title, dock);
@@ -156,25 +153,24 @@ void MainWindow::buildDocks()
         dock->toggleViewAction()->setStatusTip(tr("Show or hide: %1").arg(title));
         return dock;
     };
-    auto *filters = new QWidget(this);
-    m_facets = new FacetPanel(filters);
-    auto *layout = new QVBoxLayout(filters);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_facets, 1);
-    m_details = new DetailsPane(this);
-    QDockWidget *left = add(u"filterDock"_s, tr("Filters"), filters, Qt::LeftDockWidgetArea);
-    QDockWidget *right = add(u"detailsDock"_s, tr("Details"), m_details, Qt::RightDockWidgetArea);
-    resizeDocks({left, right}, {250, 330}, Qt::Horizontal);
+    m_filterDock = add(u"filterDock"_s, tr("Filters"), Qt::LeftDockWidgetArea);
+    m_detailsDock = add(u"detailsDock"_s, tr("Details"), Qt::RightDockWidgetArea);
+    resizeDocks({m_filterDock, m_detailsDock}, {300, 330}, Qt::Horizontal);
 }
 
-void MainWindow::buildRanges()
+void MainWindow::buildPanes()
 {
-    m_ranges = new RangePanel(m_facets->parentWidget());
-    m_facets->parentWidget()->layout()->addWidget(m_ranges);
-    connect(m_ranges, &RangePanel::editRequested, &m_session, &LibrarySession::edit);
-    m_ranges->setCriteria(m_session.criteria());
-    m_ranges->setUnjudged(m_session.result());
+    m_filters = new FilterPane(&m_session, m_filterDock);
+    if (m_state.hasOpenFacets)
+        m_filters->setOpenFacets(m_state.openFacets);
+    m_filterDock->setWidget(m_filters);
+
+    m_details = new DetailsPane(m_detailsDock);
+    m_details->setLibrary(m_session.sharedLibrary());
+    m_details->setOptions(m_session.options());
+    m_details->setCohort(m_selected);
+    connect(m_details, &DetailsPane::cohortRequested, this, &MainWindow::selectCohort);
+    m_detailsDock->setWidget(m_details);
 }
 
 void MainWindow::buildProgress()
@@ -201,34 +197,29 @@ void MainWindow::buildProgress()
 
 void MainWindow::finishStart()
 {
-    if (m_ranges)
+    if (m_filters)
         return;
     m_table->viewport()->removeEventFilter(this);
-    buildRanges();
+    buildPanes();
     buildProgress();
 }
 
 bool MainWindow::eventFilter(QObject *object, QEvent *event)
 {
-    if (event->type() == QEvent::Paint && !m_ranges)
+    if (event->type() == QEvent::Paint && !m_filters)
         QMetaObject::invokeMethod(this, &MainWindow::finishStart, Qt::QueuedConnection);
     return QMainWindow::eventFilter(object, event);
 }
 
 void MainWindow::restoreState()
 {
-    const QSize available = screen()->availableSize();
-    resize(available.boundedTo({1500, 900}));
+    resize(screen()->availableSize().boundedTo({1366, 768}));
     if (!m_state.geometry.isEmpty())
         restoreGeometry(m_state.geometry);
     if (!m_state.docks.isEmpty())
         QMainWindow::restoreState(m_state.docks, layoutVersion);
     if (!m_state.splitter.isEmpty())
         m_splitter->restoreState(m_state.splitter);
-    if (!m_state.table.isEmpty())
-        m_table->restoreLayout(m_state.table);
-    if (m_state.hasOpenFacets)
-        m_facets->setExpandedFacets(m_state.openFacets);
 }
 
 void MainWindow::saveState()
@@ -237,7 +228,8 @@ void MainWindow::saveState()
     m_state.docks = QMainWindow::saveState(layoutVersion);
     m_state.splitter = m_splitter->saveState();
     m_state.table = m_table->saveLayout();
-    m_state.openFacets = m_facets->expandedFacets();
+    if (m_filters)
+        m_state.openFacets = m_filters->openFacets();
     m_state.groupByCohort = grouping() == RateGrouping::ByCohort;
     m_state.resolutionPanel = m_actions->resolutionPanel->isChecked();
     m_state.options = m_session.options();
@@ -351,9 +343,6 @@ void MainWindow::connectViews()
     connect(&m_session, &LibrarySession::resultChanged, this, &MainWindow::showResult);
     connect(&m_session, &LibrarySession::optionsChanged, this, &MainWindow::showOptions);
 
-    connect(m_facets, &FacetPanel::toggleRequested, filter, &FilterStore::toggle);
-    connect(m_facets, &FacetPanel::selectAllRequested, filter, &FilterStore::selectAll);
-    connect(m_facets, &FacetPanel::selectNoneRequested, filter, &FilterStore::selectNone);
     connect(m_chips, &ChipBar::criteriaRequested, filter, &FilterStore::set);
     connect(m_chips, &ChipBar::clearRequested, filter, &FilterStore::clear);
     connect(m_chips, &ChipBar::cohortActivated, this, &MainWindow::selectCohort);
@@ -366,7 +355,6 @@ void MainWindow::connectViews()
 
     connect(m_table, &CohortTableView::cohortSelected, this, &MainWindow::selectCohort);
     connect(m_rates, &RateView::cohortSelected, this, &MainWindow::selectCohort);
-    connect(m_details, &DetailsPane::cohortRequested, this, &MainWindow::selectCohort);
 }
 
 void MainWindow::connectOpening()
@@ -387,7 +375,8 @@ void MainWindow::showLibrary()
 {
     selectCohort({});
     m_tableModel->setLibrary(m_session.sharedLibrary());
-    m_details->setLibrary(m_session.sharedLibrary());
+    if (m_details)
+        m_details->setLibrary(m_session.sharedLibrary());
     const Library &library = m_session.library();
     const QString program = QApplication::applicationDisplayName();
     setWindowTitle(library.shipped ? program : library.title + u" – "_s + program);
@@ -402,11 +391,6 @@ void MainWindow::showResult()
     const FilterCriteria &criteria = m_session.criteria();
     rememberFilter();
     m_tableModel->setVisible(result.cohorts, result.comparators, m_session.unjudgedListed());
-    m_facets->setFacets(result.facets);
-    if (m_ranges) {
-        m_ranges->setCriteria(criteria);
-        m_ranges->setUnjudged(result);
-    }
     m_chips->setFilter(criteria, result, m_session.library());
     if (m_search->text() != criteria.search && !m_searchDelay->isActive())
         m_search->setText(criteria.search);
@@ -418,7 +402,8 @@ void MainWindow::showResult()
 void MainWindow::showOptions()
 {
     m_tableModel->setOptions(m_session.options());
-    m_details->setOptions(m_session.options());
+    if (m_details)
+        m_details->setOptions(m_session.options());
     showFigure();
 }
 
@@ -469,7 +454,8 @@ void MainWindow::selectCohort(const QString &cohortId)
     m_selected = cohortId;
     m_table->selectCohort(cohortId);
     m_rates->setSelectedCohort(cohortId);
-    m_details->setCohort(cohortId);
+    if (m_details)
+        m_details->setCohort(cohortId);
     if (m_session.hasLibrary())
         updateActions();
 }

@@ -13,6 +13,7 @@
 
 #include <memory>
 
+class QDockWidget;
 class QLineEdit;
 class QProgressBar;
 class QSplitter;
@@ -26,8 +27,7 @@ class ChipBar;
 class CohortTableModel;
 class CohortTableView;
 class DetailsPane;
-class FacetPanel;
-class RangePanel;
+class FilterPane;
 class RateView;
 struct Actions;
 
@@ -65,7 +65,7 @@ private:
     void buildCentre();
     void buildDocks();
     void buildToolBar();
-    void buildRanges();
+    void buildPanes();
     void buildProgress();
     void connectActions();
     void connectViews();
@@ -106,8 +106,9 @@ private:
     RateView *m_rates = nullptr;
     CohortTableModel *m_tableModel = nullptr;
     CohortTableView *m_table = nullptr;
-    FacetPanel *m_facets = nullptr;
-    RangePanel *m_ranges = nullptr;
+    QDockWidget *m_filterDock = nullptr;
+    QDockWidget *m_detailsDock = nullptr;
+    FilterPane *m_filters = nullptr;   ///< these four are built after the first picture
     DetailsPane *m_details = nullptr;
     QLineEdit *m_search = nullptr;
     QTimer *m_searchDelay = nullptr;

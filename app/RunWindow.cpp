@@ -12,10 +12,23 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <future>
 
 using namespace Qt::StringLiterals;
 
 namespace anakinra {
+
+namespace {
+
+/// Checked against its schema by the tests, not at every start.
+LoadReport readShipped()
+{
+    ReadOptions options;
+    options.schema = ReadOptions::Schema::Never;
+    return readLibrary(u":/evidence/anakinra-car-t.json"_s, options);
+}
+
+} // namespace
 
 int runWindow(int argc, char **argv, const QString &library)
 {
@@ -25,12 +38,10 @@ int runWindow(int argc, char **argv, const QString &library)
     QGuiApplication::setApplicationDisplayName(u"Anakinra Evidence Browser"_s);
     QGuiApplication::setDesktopFileName(u"org.anakinraevidence.Browser"_s);
     QApplication::setStyle(u"Fusion"_s); // before the platform's own would be loaded
+    // The library is read while the display is being connected to.
+    std::future<LoadReport> reading = std::async(readShipped);
     QApplication application(argc, argv);
-
-    // The shipped library is checked against its schema by the tests, not at every start.
-    ReadOptions options;
-    options.schema = ReadOptions::Schema::Never;
-    const LoadReport shipped = readLibrary(u":/evidence/anakinra-car-t.json"_s, options);
+    const LoadReport shipped = reading.get();
     if (!shipped.isUsable()) {
         for (const Problem &problem : shipped.problems)
             std::fprintf(stderr, "%s\n", qUtf8Printable(problem.toString()));

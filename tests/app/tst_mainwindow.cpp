@@ -3,6 +3,7 @@
 
 #include "app/MainWindow.h"
 #include "models/items/CohortTableModel.h"
+#include "tests/support/SyntheticLibrary.h"
 #include "views/charts/RateView.h"
 #include "views/details/DetailsPane.h"
 #include "views/filter/FacetModel.h"
@@ -254,6 +255,27 @@ private Q_SLOTS:
         QCOMPARE(drive.table()->currentIndex().data(CohortTableModel::CohortIdRole).toString(),
                  u"liang-2025/iv"_s);
         QTRY_VERIFY(drive.pane()->toPlainText().contains(u"Selected cohort: IV group"_s));
+    }
+
+    /// The chart is drawn late: it must not look for a row of the list before.
+    void aFilterRightAfterASelectionFarDownIsShown()
+    {
+        Driver drive(m_shipped);
+        const LoadReport many = readLibrary(test::syntheticLibrary(2000), u"many.json"_s);
+        QVERIFY(many.isUsable());
+        LibrarySession *session = drive.window->session();
+        session->setLibrary(many.library);
+        drive.rates()->viewport()->repaint();
+        const std::vector<int> &cohorts = session->result().cohorts;
+        drive.window->selectCohort(many.library->cohorts[std::size_t(cohorts.back())].id);
+        session->filter()->toggle(Facet::Route, u"IV"_s);
+        drive.rates()->viewport()->repaint();
+        QVERIFY(!drive.rates()->marks().empty());
+        session->filter()->clear();
+        drive.window->selectCohort(many.library->cohorts[std::size_t(cohorts.back())].id);
+        session->filter()->toggle(Facet::Route, u"SC"_s);
+        drive.rates()->viewport()->repaint();
+        QVERIFY(!drive.rates()->marks().empty());
     }
 
     void aLinkInTheDetailsSelects()

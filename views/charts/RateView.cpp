@@ -172,7 +172,9 @@ void RateView::build()
         return std::tie(a.cohort, a.panel, a.outcome) < std::tie(b.cohort, b.panel, b.outcome);
     });
     m_shown = isScrolledByRow() ? built.rowsShown : rowCount();
-    if (const int wanted = std::exchange(m_wantedRow, -1); wanted >= m_first + m_shown) {
+    // The row may have been wanted of a longer figure that was never drawn.
+    const int wanted = std::min(std::exchange(m_wantedRow, -1), rowCount() - 1);
+    if (wanted >= m_first + m_shown) {
         // Only drawing tells how many rows fit.
         m_first = wanted - m_shown + 1;
         build();
@@ -232,7 +234,8 @@ void RateView::paintEvent(QPaintEvent *)
 {
     ensureBuilt();
     QPainter painter(viewport());
-    painter.fillRect(viewport()->rect(), palette().color(QPalette::Base));
+    // One more, for the part of a pixel that a fractional scale leaves at the edge.
+    painter.fillRect(viewport()->rect().adjusted(0, 0, 1, 1), palette().color(QPalette::Base));
     if (m_picture.isNull()) {
         painter.setPen(palette().color(QPalette::Text));
         painter.drawText(viewport()->rect().adjusted(20, 20, -20, -20), Qt::AlignCenter | Qt::TextWordWrap,

@@ -18,6 +18,7 @@
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QSignalBlocker>
 
 #include <algorithm>
 
@@ -41,6 +42,25 @@ constexpr std::array<DefaultColumn, 18> defaultColumns{{
     {u"resolution", 22}, {u"start-day", 10}, {u"products", 26}, {u"regimen", 40},
     {u"role", 18},      {u"design", 26},
 }};
+
+/// Columns are moved and resized many at a time: the table lays itself out once, afterwards.
+class QuietHeader
+{
+public:
+    explicit QuietHeader(QTableView *table) : m_table(table), m_blocker(table->horizontalHeader()) {}
+    ~QuietHeader()
+    {
+        m_blocker.unblock();
+        m_table->horizontalHeader()->viewport()->update();
+        m_table->viewport()->update();
+        QMetaObject::invokeMethod(m_table, "updateGeometries");
+    }
+    Q_DISABLE_COPY_MOVE(QuietHeader)
+
+private:
+    QTableView *m_table;
+    QSignalBlocker m_blocker;
+};
 
 int columnOfKey(const QString &key)
 {
@@ -77,7 +97,7 @@ CohortTableView::CohortTableView(QWidget *parent) : QTableView(parent)
     connect(header, &QWidget::customContextMenuRequested, this, &CohortTableView::showHeaderMenu);
 }
 
-void CohortTableView::setCohortModel(CohortTableModel *model)
+void CohortTableView::setCohortModel(CohortTableModel *model, const QByteArray &layout)
 {
     m_model = model;
     setModel(model);
@@ -85,7 +105,8 @@ void CohortTableView::setCohortModel(CohortTableModel *model)
     horizontalHeader()->setSortIndicatorClearable(true);
     setSortingEnabled(true);
     connect(model, &QAbstractItemModel::modelReset, this, &CohortTableView::restoreSelection);
-    resetLayout();
+    if (!restoreLayout(layout))
+        resetLayout();
 }
 
 void CohortTableView::selectCohort(const QString &cohortId)
@@ -190,6 +211,7 @@ bool CohortTableView::restoreLayout(const QByteArray &layout)
     if (columns.isEmpty())
         return false;
     QHeaderView *header = horizontalHeader();
+    const QuietHeader quiet(this);
     int visual = 0;
     for (const QJsonValue &entry : columns) {
         const int column = columnOfKey(entry["key"_L1].toString());
@@ -212,6 +234,7 @@ bool CohortTableView::restoreLayout(const QByteArray &layout)
 void CohortTableView::resetLayout()
 {
     QHeaderView *header = horizontalHeader();
+    const QuietHeader quiet(this);
     const int digit = fontMetrics().horizontalAdvance(u'0');
     int visual = 0;
     for (const DefaultColumn &preset : defaultColumns) {

@@ -22,7 +22,8 @@ class CohortTableView : public QTableView
 public:
     explicit CohortTableView(QWidget *parent = nullptr);
 
-    void setCohortModel(CohortTableModel *model);
+    /// `layout`: as saveLayout() gave it; the default one where it is empty or broken.
+    void setCohortModel(CohortTableModel *model, const QByteArray &layout = {});
 
     /// Makes the cohort's row the current one and scrolls to it; "" or one not listed: none.
     /// Emits nothing.
