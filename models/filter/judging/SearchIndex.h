@@ -13,9 +13,6 @@
 
 namespace anakinra::filter {
 
-/// Text as it is compared: case and accents folded, every dash a hyphen, every blank a space.
-[[nodiscard]] QString foldedText(QStringView text);
-
 /// Finds cohorts by the words of their own and their study's text. Equal strings and equal words
 /// are kept once, so a search reads a word list instead of all text.
 class SearchIndex

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/filter/FilterEngine.h"
-#include "models/filter/judging/SearchIndex.h"
+#include "models/filter/judging/FoldedText.h"
 #include "tests/models/filter/FilterDump.h"
 #include "tests/support/LibraryBuilder.h"
 
