@@ -72,6 +72,14 @@ private Q_SLOTS:
         QVERIFY(card.contains(u"<b>▸ All anakinra</b>"_s)); // that is this one
     }
 
+    void partsStandUnderTheirParent()
+    {
+        const QString text = plain(u"shah/all"_s);
+        const QString list = text.mid(text.indexOf(u"Cohorts of this study"_s));
+        QVERIFY(list.indexOf(u"With carHLH"_s) < list.indexOf(u"Given anakinra"_s));
+        QVERIFY(list.indexOf(u"Given anakinra"_s) < list.indexOf(u"Without carHLH"_s));
+    }
+
     void whatIsNotReportedAmongTheMainOutcomesIsSaid()
     {
         const QString text = plain(u"liang-2025/sc"_s);

@@ -234,14 +234,15 @@ void RateView::paintEvent(QPaintEvent *)
 {
     ensureBuilt();
     QPainter painter(viewport());
-    // One more, for the part of a pixel that a fractional scale leaves at the edge.
-    painter.fillRect(viewport()->rect().adjusted(0, 0, 1, 1), palette().color(QPalette::Base));
+    painter.fillRect(viewport()->rect(), palette().color(QPalette::Base));
     if (m_picture.isNull()) {
         painter.setPen(palette().color(QPalette::Text));
         painter.drawText(viewport()->rect().adjusted(20, 20, -20, -20), Qt::AlignCenter | Qt::TextWordWrap,
                          m_emptyText);
         return;
     }
+    // At fractional scales the last row of pixels is shared with the neighbour, which nobody wipes.
+    painter.setClipRect(viewport()->rect().adjusted(0, 0, -1, -1));
     painter.drawPixmap(-sceneOffset(), m_picture);
     const int current = currentMark();
     if (hasFocus() && current >= 0) {

@@ -43,7 +43,7 @@ void writeStudy(CardWriter &writer, const Study &study, const Cohort &selected)
 
     writer.section(study.cohorts.size() == 1 ? u"Cohort of this study"_s
                                              : u"Cohorts of this study"_s);
-    for (int index : study.cohorts) {
+    for (const int index : figureOrder(library, study.cohorts)) {
         const Cohort &cohort = library.cohorts[static_cast<std::size_t>(index)];
         const bool current = cohort.id == selected.id;
         const QString n = u"n = "_s + countInWords(cohort.n);
