@@ -13,8 +13,6 @@
 
 namespace anakinra::filter {
 
-using namespace Qt::StringLiterals;
-
 /// Collects the texts of all studies and cohorts.
 class SearchIndex::Builder
 {
