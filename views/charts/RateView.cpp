@@ -322,7 +322,7 @@ QString RateView::summary() const
     QStringList panels;
     for (const RatePanel &panel : m_figure.series.panels)
         panels.append(panel.title + u": "_s + QStringList(panel.labels.begin(), panel.labels.end()).join(u", "_s));
-    return tr("%n cohort(s).", nullptr, rowCount()) + u' ' + panels.join(u". "_s) + u". "_s
+    return (rowCount() == 1 ? tr("1 cohort.") : tr("%1 cohorts.").arg(rowCount())) + u' ' + panels.join(u". "_s) + u". "_s
         + methodText(m_figure.options) + u'.';
 }
 

@@ -181,7 +181,7 @@ private Q_SLOTS:
         row("gazeau/all", "dose", u"100–200 mg/day; 8 mg/kg/day"_s);
         row("jatiani/anakinra", "n", u"1 or 2"_s);
         row("jatiani/anakinra", "dose", u"600 mg/day"_s);
-        row("jatiani/anakinra", "timing", u"NR"_s);
+        row("jatiani/anakinra", "timing", u"Treatment"_s);
         row("dreyzin/all", "dose", u"8–10 mg/kg/day"_s);
         row("strati/all", "dose", u"50–200 mg/day"_s);
         row("hines/carhlh", "dose", u"NR"_s);

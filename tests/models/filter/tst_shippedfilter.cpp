@@ -44,10 +44,9 @@ private Q_SLOTS:
     {
         FilterCriteria criteria = with(Facet::Timing, {u"prophylactic"_s});
         criteria.setValues(Facet::Route, {u"SC"_s});
-        QCOMPARE(judged(m_library, criteria), u"liang-2025/sc park-2023/cohort-1"
-                                              " ? jatiani/anakinra: timing not reported"_s);
+        QCOMPARE(judged(m_library, criteria), u"liang-2025/sc park-2023/cohort-1"_s);
         QCOMPARE(line(criteria), u"2 of 11 studies · 2 cohorts · 46 participants, each counted once"
-                                 " · 1 cohort could not be judged"_s);
+                                 " · 0 cohorts could not be judged"_s);
         QCOMPARE(describe(criteria, *m_library),
                  u"Anakinra cohorts; route SC; timing prophylactic"_s);
     }
