@@ -53,26 +53,13 @@ bool wantsSchema(const ReadOptions &options, qsizetype size)
         || (options.schema == ReadOptions::Schema::UpToLimit && size <= ReadOptions::schemaLimit);
 }
 
-} // namespace
-
-LoadReport readLibrary(const QString &path, const ReadOptions &options, const LoadProgress &progress)
+LoadReport readText(QByteArray bytes, const std::function<QByteArray()> &original,
+                    const QString &fileName, const ReadOptions &options,
+                    const LoadProgress &progress)
 {
-    const Result<QByteArray> bytes = reading::readFile(path, progress);
-    if (progress.stop.stop_requested())
-        return stopped();
-    if (!bytes) {
-        LoadReport report;
-        report.problems.push_back(bytes.problem());
-        return report;
-    }
-    return readLibrary(*bytes, path, options, progress);
-}
-
-LoadReport readLibrary(const QByteArray &bytes, const QString &fileName, const ReadOptions &options,
-                       const LoadProgress &progress)
-{
+    const qsizetype size = bytes.size();
     reading::JsonText text;
-    const auto fault = text.parse(bytes, progress);
+    const auto fault = text.parse(std::move(bytes), original, progress);
     if (text.stopped() || progress.stop.stop_requested())
         return stopped();
     if (fault)
@@ -90,11 +77,36 @@ LoadReport readLibrary(const QByteArray &bytes, const QString &fileName, const R
     if (progress.stop.stop_requested())
         return stopped();
     library->partial = reading.hasProblems();
-    if (wantsSchema(options, bytes.size()))
+    if (wantsSchema(options, size))
         reading::checkSchema(reading, text.root(), options.schema == ReadOptions::Schema::Always);
     if (progress.report)
         progress.report(1.0);
     return {std::move(library), reading.takeProblems(), false};
+}
+
+} // namespace
+
+LoadReport readLibrary(const QString &path, const ReadOptions &options, const LoadProgress &progress)
+{
+    Result<QByteArray> bytes = reading::readFile(path, progress);
+    if (progress.stop.stop_requested())
+        return stopped();
+    if (!bytes) {
+        LoadReport report;
+        report.problems.push_back(bytes.problem());
+        return report;
+    }
+    const auto again = [&path] {
+        const Result<QByteArray> second = reading::readFile(path, {});
+        return second ? *second : QByteArray();
+    };
+    return readText(std::move(bytes.value()), again, path, options, progress);
+}
+
+LoadReport readLibrary(const QByteArray &bytes, const QString &fileName, const ReadOptions &options,
+                       const LoadProgress &progress)
+{
+    return readText(bytes, [&bytes] { return bytes; }, fileName, options, progress);
 }
 
 } // namespace anakinra

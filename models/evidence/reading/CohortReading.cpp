@@ -164,9 +164,9 @@ bool readCounts(Record &record, Cohort &cohort, Stated &stated)
 std::optional<CohortRecord> readCohort(Reading &reading, Place place, const Json &json)
 {
     static constexpr std::string_view names[]{
-        "id",       "label",       "role",     "n",        "nAnakinra", "timing",
-        "ageGroups", "diseases",   "indications", "products", "startDay", "regimens",
-        "outcomes", "characteristics", "notes", "parent"};
+        "id",        "label",    "role",        "parent",          "n",        "nAnakinra",
+        "timing",    "ageGroups", "diseases",   "indications",     "products", "startDay",
+        "regimens",  "outcomes", "characteristics", "notes"};
     if (const auto id = idOf(json); !id.empty())
         place.beginRecord(QString::fromUtf8(id.data(), qsizetype(id.size())));
     Record record(reading, place, json, names);
@@ -180,6 +180,12 @@ std::optional<CohortRecord> readCohort(Reading &reading, Place place, const Json
     cohort.label = record.requiredText("label").value_or(cohort.id);
     const auto role = record.requiredClosed<Role>("role");
     cohort.role = role.value_or(Role::Anakinra);
+    bool hasParent = true;
+    if (record.has("parent")) {
+        const auto parent = record.requiredId("parent");
+        hasParent = parent.has_value();
+        result.parent = parent.value_or(std::string_view());
+    }
     const bool hasN = readCounts(record, cohort, stated);
 
     TimingValue timing;
@@ -210,12 +216,6 @@ std::optional<CohortRecord> readCohort(Reading &reading, Place place, const Json
             return readCharacteristic(reading, at, item, seen);
         });
     cohort.notes = readItems<Note>(record, "notes", readNote);
-    bool hasParent = true;
-    if (record.has("parent")) {
-        const auto parent = record.requiredId("parent");
-        hasParent = parent.has_value();
-        result.parent = parent.value_or(std::string_view());
-    }
     if (!id || !role || !hasN || !hasParent)
         return std::nullopt;
     return result;

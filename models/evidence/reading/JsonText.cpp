@@ -138,7 +138,9 @@ void markHugeNumbers(QByteArray &json)
 
 } // namespace
 
-std::optional<QString> JsonText::parse(const QByteArray &bytes, const LoadProgress &progress)
+std::optional<QString> JsonText::parse(QByteArray bytes,
+                                       const std::function<QByteArray()> &original,
+                                       const LoadProgress &progress)
 {
     // A byte order mark is tolerated: some editors write one unasked.
     const qsizetype mark = bytes.startsWith("\xEF\xBB\xBF") ? 3 : 0;
@@ -149,12 +151,9 @@ std::optional<QString> JsonText::parse(const QByteArray &bytes, const LoadProgre
 
     constexpr unsigned flags = rapidjson::kParseInsituFlag | rapidjson::kParseFullPrecisionFlag
         | rapidjson::kParseNanAndInfFlag;
-    bool hugeNumbersMarked = false;
-    for (;;) {
-        m_buffer = QByteArray(bytes.constData(), bytes.size()); // the parser decodes in place
+    m_buffer = std::move(bytes);
+    for (bool hugeNumbersMarked = false;;) {
         std::fill_n(m_buffer.data(), mark, ' ');
-        if (hugeNumbersMarked)
-            markHugeNumbers(m_buffer);
         rapidjson::InsituStringStream stream(m_buffer.data());
         rapidjson::Reader reader;
         rapidjson::ParseResult result;
@@ -170,14 +169,17 @@ std::optional<QString> JsonText::parse(const QByteArray &bytes, const LoadProgre
         m_document.Populate(generate);
         if (!result.IsError() || m_stopped)
             return std::nullopt;
-        if (result.Code() == rapidjson::kParseErrorNumberTooBig && !hugeNumbersMarked) {
+        const qsizetype size = m_buffer.size();
+        m_buffer = original();
+        const bool isSame = m_buffer.size() == size; // the file may have changed meanwhile
+        if (result.Code() == rapidjson::kParseErrorNumberTooBig && !hugeNumbersMarked && isSame) {
             hugeNumbersMarked = true;
+            markHugeNumbers(m_buffer);
             continue;
         }
-        const QString place = position(bytes, result.Offset());
-        if (tooDeep) {
+        const QString place = position(m_buffer, result.Offset());
+        if (tooDeep)
             return u"is nested more than %1 levels deep (%2)"_s.arg(maxDepth).arg(place);
-        }
         QString reason = QString::fromLatin1(rapidjson::GetParseError_En(result.Code()));
         if (reason.endsWith(u'.'))
             reason.chop(1);

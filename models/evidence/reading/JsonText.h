@@ -9,7 +9,7 @@
 
 #include <QByteArray>
 
-#include <memory>
+#include <functional>
 #include <optional>
 #include <string_view>
 
@@ -31,7 +31,12 @@ public:
     /// column. NaN, Infinity and numbers beyond the range of a double are let through as non-finite
     /// numbers, so that they are reported where they stand and the rest can be read.
     /// nullopt: parsed, or stopped on request (then `stopped()`).
-    [[nodiscard]] std::optional<QString> parse(const QByteArray &bytes, const LoadProgress &progress);
+    ///
+    /// `bytes` are decoded in place, without a copy where nobody shares them; `original` gives
+    /// them once more where a fault must be located.
+    [[nodiscard]] std::optional<QString> parse(QByteArray bytes,
+                                               const std::function<QByteArray()> &original,
+                                               const LoadProgress &progress);
 
     [[nodiscard]] const Json &root() const { return m_document; }
     [[nodiscard]] bool stopped() const { return m_stopped; }

@@ -90,12 +90,12 @@ QString parentFault(const Reading &reading, const OpenStudy &study, const Cohort
     return u"is "_s + quoted(part.parent) + u", which stands after it; a parent stands before its parts";
 }
 
-/// Whether the id may be used, as the record reports it.
-bool hasOwnId(Reading &reading, const OpenStudy &study, const Place &place, const Json &json)
+/// Whether the cohort may have its id; reports it where not.
+bool hasOwnId(Reading &reading, const OpenStudy &study, const Place &place, std::string_view id,
+              bool isTaken)
 {
-    const std::string_view id = idOf(json);
     const Place field(place, "id");
-    if (reading.cohorts.at(id).json != &json) {
+    if (isTaken) {
         reading.report(field, u"is the id of another cohort already"_s);
         return false;
     }
@@ -136,10 +136,12 @@ void readCohorts(OpenStudy &study, Library &library, const LoadProgress &progres
             return;
         auto part = readCohort(reading, place, json);
         const std::string_view id = idOf(json);
+        Entry *entry = id.empty() ? nullptr : &reading.cohorts.at(id);
+        const bool isTaken = entry && entry->json != &json;
         bool usable = part && study.index >= 0;
-        if (!id.empty()) {
+        if (entry) {
             place.beginRecord(QString::fromUtf8(id.data(), qsizetype(id.size())));
-            usable &= hasOwnId(reading, study, place, json);
+            usable &= hasOwnId(reading, study, place, id, isTaken);
         }
         if (part) {
             if (const QString fault = parentFault(reading, study, *part); !fault.isEmpty()) {
@@ -147,12 +149,11 @@ void readCohorts(OpenStudy &study, Library &library, const LoadProgress &progres
                 usable = false;
             }
         }
-        const auto entry = reading.cohorts.find(id);
         if (usable) {
             const int parent = part->parent.empty() ? -1 : reading.cohorts.at(part->parent).index;
-            addCohort(library, study, *part, entry->second, parent);
-        } else if (entry != reading.cohorts.end() && entry->second.json == &json) {
-            entry->second.leftOut = true;
+            addCohort(library, study, *part, *entry, parent);
+        } else if (entry && !isTaken) {
+            entry->leftOut = true;
         }
     });
 }

@@ -124,8 +124,10 @@ std::optional<std::size_t> Record::indexOf(std::string_view name)
         if (at >= count)
             at = 0;
         const std::string_view candidate = m_names[at];
-        if (candidate.size() == name.size() && candidate.front() == name.front()
-            && candidate == name) {
+        // Our own names mostly are the same literal; only the file's must be compared.
+        if (candidate.size() == name.size()
+            && (candidate.data() == name.data()
+                || (candidate.front() == name.front() && candidate == name))) {
             m_last = at;
             return at;
         }

@@ -144,32 +144,38 @@ void TestBrokenLibraries::everyFaultIsNamed()
 
 void TestBrokenLibraries::everyNodeCanBeBroken_data()
 {
+    QTest::addColumn<int>("turn");
     QTest::addColumn<bool>("isDeleted");
     QTest::addColumn<QJsonValue>("value");
-    QTest::newRow("deleted") << true << QJsonValue();
-    QTest::newRow("null") << false << QJsonValue(QJsonValue::Null);
-    QTest::newRow("text") << false << QJsonValue(u"zz zz"_s);
-    QTest::newRow("empty text") << false << QJsonValue(u""_s);
-    QTest::newRow("-1") << false << QJsonValue(-1);
-    QTest::newRow("a huge number") << false << QJsonValue(1e300);
-    QTest::newRow("true") << false << QJsonValue(true);
-    QTest::newRow("empty list") << false << QJsonValue(QJsonArray());
-    QTest::newRow("empty object") << false << QJsonValue(QJsonObject());
+    QTest::newRow("deleted") << 0 << true << QJsonValue();
+    QTest::newRow("null") << 1 << false << QJsonValue(QJsonValue::Null);
+    QTest::newRow("text") << 2 << false << QJsonValue(u"zz zz"_s);
+    QTest::newRow("empty text") << 3 << false << QJsonValue(u""_s);
+    QTest::newRow("-1") << 4 << false << QJsonValue(-1);
+    QTest::newRow("a huge number") << 5 << false << QJsonValue(1e300);
+    QTest::newRow("true") << 6 << false << QJsonValue(true);
+    QTest::newRow("empty list") << 7 << false << QJsonValue(QJsonArray());
+    QTest::newRow("empty object") << 8 << false << QJsonValue(QJsonObject());
 }
 
 /// The reader's own checks find whatever the schema finds, so that a file too large for the
-/// schema is not judged more kindly; and whatever is handed out can be trusted.
+/// schema is not judged more kindly; and whatever is handed out can be trusted. The schema costs
+/// most of the time, so each way of breaking asks it about another sixth of the nodes.
 void TestBrokenLibraries::everyNodeCanBeBroken()
 {
     QFETCH(bool, isDeleted);
     QFETCH(QJsonValue, value);
     const QStringList pointers = test::jsonPointers(m_root);
     QVERIFY(pointers.size() > 500);
-    for (const QString &pointer : pointers) {
+    constexpr qsizetype share = 6;
+    QFETCH(int, turn);
+    for (qsizetype i = 0; i < pointers.size(); ++i) {
+        const QString &pointer = pointers[i];
         const QByteArray bytes = test::toJson(
             test::edited(m_root, pointer, isDeleted ? std::nullopt : std::optional(value)));
         const LoadReport own = readLibrary(bytes, u"broken.json"_s, {never});
-        const LoadReport both = readLibrary(bytes, u"broken.json"_s, {always});
+        const LoadReport both = i % share == turn % share ? readLibrary(bytes, u"broken.json"_s, {always})
+                                                  : own;
         QVERIFY2(own.problems.size() == both.problems.size(),
                  qPrintable(pointer + u"\nown checks:\n  " + listed(own) + u"\nwith the schema:\n  "
                             + listed(both)));
