@@ -66,7 +66,7 @@ FigureContext makeFigureContext(const Library &library, const FilterCriteria &cr
     context.libraryLine = u"%1, version %2, curated %3"_s.arg(library.title, library.version,
                                                               library.curated);
     context.dateLine = date.toString(Qt::ISODate);
-    context.methodLine = u"Bars: events/n; whiskers: "_s + methodText(options);
+    context.methodLine = u"Rates: events/n; whiskers: "_s + methodText(options);
     if (options.showInferred)
         context.methodLine += u"; hollow: inferred counts, not proven"_s;
     // Cohorts taken out by hand are in the filter's words, comparators in the counts line.

@@ -16,7 +16,7 @@ struct FigureContext
     QString filterWords;  ///< the filter in words
     QString libraryLine;  ///< title, version, curation date
     QString dateLine;     ///< date of making, ISO
-    QString methodLine;   ///< "Bars: events/n; whiskers: 95 % Wilson score interval"
+    QString methodLine;   ///< "Rates: events/n; whiskers: 95 % Wilson score interval"
     QStringList leftOut;  ///< what is not shown, how much and why: cohorts that could not be judged
     QString banner;       ///< not the shipped library, or loaded in part; "" otherwise
     QString counts;       ///< the counts line

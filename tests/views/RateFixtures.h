@@ -50,7 +50,7 @@ inline RateFigure emptyFigure()
     figure.context.filterWords = u"Filter: anakinra cohorts; route SC; timing prophylactic"_s;
     figure.context.libraryLine = u"Invented library 1.0, curated 2026-01-01"_s;
     figure.context.dateLine = u"Made on 2026-01-02"_s;
-    figure.context.methodLine = u"Bars: events/n; whiskers: 95\u00a0% Wilson score interval"_s;
+    figure.context.methodLine = u"Rates: events/n; whiskers: 95\u00a0% Wilson score interval"_s;
     figure.context.leftOut = {u"Left out: 1 cohort could not be judged (start day not reported)"_s};
     RatePanel toxicity;
     toxicity.title = u"Toxicity (lower is better)"_s;

@@ -38,7 +38,7 @@ private Q_SLOTS:
         QVERIFY(context.counts.contains(u"31 participants"_s));
         QCOMPARE(context.footerLines(),
                  (QStringList{context.filterWords, context.counts,
-                              u"Bars: events/n; whiskers: 95\u00a0% Wilson score interval"_s,
+                              u"Rates: events/n; whiskers: 95\u00a0% Wilson score interval"_s,
                               u"Small library, version 1.2.3, curated 2026-01-31 · 2026-02-03"_s}));
     }
 
@@ -49,7 +49,7 @@ private Q_SLOTS:
         options.level = 90;
         options.showInferred = true;
         QCOMPARE(contextOf({}, options).methodLine,
-                 u"Bars: events/n; whiskers: 90\u00a0% Clopper–Pearson (exact) interval; "
+                 u"Rates: events/n; whiskers: 90\u00a0% Clopper–Pearson (exact) interval; "
                  "hollow: inferred counts, not proven"_s);
     }
 
