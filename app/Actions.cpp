@@ -38,6 +38,10 @@ constexpr Spec specs[]{
     {&Actions::copyFigure, "copyFigure", QT_TRANSLATE_NOOP("Actions", "Copy &figure"),
      QT_TRANSLATE_NOOP("Actions", "Put the figure with its footer on the clipboard"),
      "Ctrl+Shift+C"},
+    {&Actions::copyFigureTable, "copyFigureTable",
+     QT_TRANSLATE_NOOP("Actions", "Copy figure as ta&ble"),
+     QT_TRANSLATE_NOOP("Actions", "Put the numbers of the figure on the clipboard, with headers"),
+     "Ctrl+Alt+F"},
     {&Actions::copyTable, "copyTable", QT_TRANSLATE_NOOP("Actions", "&Copy table"),
      QT_TRANSLATE_NOOP("Actions",
                        "Copy the selected rows with headers, or all rows without a selection"),
@@ -178,7 +182,7 @@ void Actions::fillMenuBar(QMainWindow *window)
             file->addSeparator();
     }
     addMenu(bar, "editMenu", translated(QT_TRANSLATE_NOOP("Actions", "&Edit")),
-            {undo, redo, clearFilter, lastFilter, excludeCohort, nullptr, copyFigure, copyTable,
+            {undo, redo, clearFilter, lastFilter, excludeCohort, nullptr, copyFigure, copyFigureTable, copyTable,
              nullptr, find});
     viewMenu = addMenu(bar, "viewMenu", translated(QT_TRANSLATE_NOOP("Actions", "&View")),
                        {groupByOutcome, groupByCohort, nullptr, wilson, clopperPearson, nullptr,

@@ -22,6 +22,7 @@ struct Actions
     QAction *showProblems;
     QAction *exportFigure;
     QAction *copyFigure;
+    QAction *copyFigureTable;
     QAction *copyTable;
     QAction *exportTable;
     QAction *printSheet;

@@ -60,9 +60,9 @@ Dialogs Dialogs::native()
     dialogs.inform = [](QWidget *parent, const QString &title, const QString &html) {
         showMessage(parent, QMessageBox::NoIcon, title, html, Qt::RichText, {});
     };
-    dialogs.exportFigure = [](QWidget *parent, const RateFigure &figure) {
+    dialogs.exportFigure = [](QWidget *parent, const ExportableFigure &figure) {
         FigureExportDialog dialog(figure, parent);
-        dialog.setSuggestedName(documents() + u"/rates"_s);
+        dialog.setSuggestedName(documents() + u'/' + figure.fileName);
         dialog.exec();
     };
     dialogs.printSheet = [](QWidget *parent, const SummarySheet &sheet) {

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "views/charts/RateFigure.h"
+#include "views/export/FigureRecipe.h"
 #include "views/report/SheetPrinter.h"
 
 #include <QString>
@@ -28,7 +28,7 @@ struct Dialogs
         warn;
     std::function<void(QWidget *, const QString &title, const QString &html)> inform;
     /// The whole export of a figure: size, format, preview, writing and saying what failed.
-    std::function<void(QWidget *, const RateFigure &)> exportFigure;
+    std::function<void(QWidget *, const ExportableFigure &)> exportFigure;
     std::function<Result<PrintEnd>(QWidget *, const SummarySheet &)> printSheet;
     std::function<void(QWidget *, const SummarySheet &)> previewSheet;
 

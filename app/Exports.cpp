@@ -44,25 +44,20 @@ Exports::Exports(LibrarySession &session, const Dialogs &dialogs, QWidget *windo
 {
 }
 
-RateFigure Exports::figure(RateGrouping grouping) const
+void Exports::exportFigure(const ExportableFigure &figure) const
 {
-    RateFigure figure;
-    figure.series = m_session.series();
-    figure.options = m_session.options();
-    figure.grouping = grouping;
-    figure.context = m_session.context();
-    figure.withFooter = true;
-    return figure;
+    m_dialogs.exportFigure(m_window, figure);
 }
 
-void Exports::exportFigure(RateGrouping grouping) const
+void Exports::copyFigureTable(const FigureTable &table) const
 {
-    m_dialogs.exportFigure(m_window, figure(grouping));
+    QGuiApplication::clipboard()->setText(table.toText());
+    said(tr("Numbers of the figure copied: %1 rows").arg(table.rows.size()));
 }
 
-void Exports::copyFigure(RateGrouping grouping) const
+void Exports::copyFigure(const ExportableFigure &figure) const
 {
-    const auto data = figureMimeData(figureRecipe(figure(grouping)), ExportSpec());
+    const auto data = figureMimeData(figure.recipe(figure.choices), ExportSpec());
     if (!data) {
         failed(tr("Copy figure"), data.problem());
         return;

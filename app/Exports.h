@@ -5,7 +5,8 @@
 
 #include "app/Dialogs.h"
 #include "models/output/CohortTable.h"
-#include "views/charts/RateFigure.h"
+#include "models/figures/FigureTable.h"
+#include "views/export/FigureRecipe.h"
 
 class QStatusBar;
 
@@ -20,11 +21,10 @@ class Exports
 public:
     Exports(LibrarySession &session, const Dialogs &dialogs, QWidget *window, QStatusBar *status);
 
-    /// The figure with its footer, as it leaves the program.
-    [[nodiscard]] RateFigure figure(RateGrouping grouping) const;
-
-    void exportFigure(RateGrouping grouping) const;
-    void copyFigure(RateGrouping grouping) const;
+    void exportFigure(const ExportableFigure &figure) const;
+    void copyFigure(const ExportableFigure &figure) const;
+    /// The numbers of a figure to the clipboard.
+    void copyFigureTable(const FigureTable &table) const;
     /// `cohorts` in shown order, `columns` (positions in cohortColumns()) as shown.
     void exportTable(const std::vector<int> &cohorts, const std::vector<int> &columns) const;
     void printSheet() const;

@@ -7,8 +7,9 @@
 #include "app/Banner.h"
 #include "app/ColourTheme.h"
 #include "app/FilterPane.h"
-#include "models/items/CohortTableModel.h"
-#include "views/charts/RateView.h"
+#include "app/pages/CohortsPage.h"
+#include "app/pages/Pages.h"
+#include "app/pages/RatesPage.h"
 #include "views/details/DetailsPane.h"
 #include "views/filter/ChipBar.h"
 #include "views/table/CohortTableView.h"
@@ -39,7 +40,6 @@ namespace anakinra {
 namespace {
 
 constexpr std::size_t searchAtOnce = 20'000; ///< cohorts up to which every keystroke is applied
-constexpr std::size_t figureAtOnce = 200;    ///< cohorts up to which all rates are computed
 constexpr int searchPauseMs = 150;
 constexpr int layoutVersion = 1;
 constexpr int messageMs = 8000;
@@ -118,12 +118,11 @@ void MainWindow::buildCentre()
     m_chips = new ChipBar(centre);
     m_splitter = new QSplitter(Qt::Vertical, centre);
     m_splitter->setObjectName(u"centreSplitter"_s);
-    m_rates = new RateView(m_splitter);
-    m_rates->setObjectName(u"rateView"_s);
-    m_rates->setEmptyText(tr("No cohort matches this filter"));
-    m_tableModel = new CohortTableModel(this);
-    m_table = new CohortTableView(m_splitter);
-    m_table->setCohortModel(m_tableModel, m_state.table);
+    m_figures = new PageStack(figurePages(), m_session, m_splitter);
+    m_figures->setObjectName(u"figurePages"_s);
+    m_lists = new PageStack(listPages(m_state.table), m_session, m_splitter);
+    m_lists->setObjectName(u"listPages"_s);
+    m_table = cohortsPage()->table();
     m_table->addActions({m_actions->copyTable, m_actions->excludeCohort, m_actions->exportTable});
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
@@ -220,6 +219,9 @@ void MainWindow::restoreState()
         QMainWindow::restoreState(m_state.docks, layoutVersion);
     if (!m_state.splitter.isEmpty())
         m_splitter->restoreState(m_state.splitter);
+    m_figures->setOptions(m_state.pages);
+    m_figures->setCurrent(m_state.figurePage);
+    m_lists->setCurrent(m_state.listPage);
 }
 
 void MainWindow::saveState()
@@ -230,7 +232,9 @@ void MainWindow::saveState()
     m_state.table = m_table->saveLayout();
     if (m_filters)
         m_state.openFacets = m_filters->openFacets();
-    m_state.groupByCohort = grouping() == RateGrouping::ByCohort;
+    m_state.figurePage = m_figures->currentCode();
+    m_state.listPage = m_lists->currentCode();
+    m_state.pages = m_figures->options();
     m_state.resolutionPanel = m_actions->resolutionPanel->isChecked();
     m_state.options = m_session.options();
     // A folder that cannot be written must not keep the window from closing.
@@ -242,7 +246,8 @@ void MainWindow::saveState()
 void MainWindow::checkOptionActions()
 {
     const RateOptions &options = m_session.options();
-    (m_state.groupByCohort ? m_actions->groupByCohort : m_actions->groupByOutcome)->setChecked(true);
+    const bool byCohort = m_state.pages["rates"_L1]["groupBy"_L1].toString() == "cohort"_L1;
+    (byCohort ? m_actions->groupByCohort : m_actions->groupByOutcome)->setChecked(true);
     (options.method == statistics::IntervalMethod::ClopperPearson ? m_actions->clopperPearson
                                                                   : m_actions->wilson)
         ->setChecked(true);
@@ -267,14 +272,15 @@ void MainWindow::connectActions()
     on(m_actions->open, [this] { askForLibrary(); });
     on(m_actions->openShipped, [this] { openShippedLibrary(); });
     on(m_actions->showProblems, [this] { showProblems(); });
-    on(m_actions->exportFigure, [this] { m_exports->exportFigure(grouping()); });
-    on(m_actions->copyFigure, [this] { m_exports->copyFigure(grouping()); });
+    on(m_actions->exportFigure, [this] { m_exports->exportFigure(figurePage()->figure()); });
+    on(m_actions->copyFigure, [this] { m_exports->copyFigure(figurePage()->figure()); });
+    on(m_actions->copyFigureTable, [this] { m_exports->copyFigureTable(figurePage()->table()); });
     on(m_actions->copyTable, [this] {
-        m_table->copySelection();
+        cohortsPage()->table()->copySelection();
         statusBar()->showMessage(tr("Table copied"), messageMs);
     });
     on(m_actions->exportTable, [this] {
-        m_exports->exportTable(m_tableModel->rows(), m_table->shownColumns());
+        m_exports->exportTable(cohortsPage()->rows(), m_table->shownColumns());
     });
     on(m_actions->printSheet, [this] { m_exports->printSheet(); });
     on(m_actions->previewSheet, [this] { m_exports->previewSheet(); });
@@ -289,8 +295,8 @@ void MainWindow::connectActions()
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
     });
-    for (QAction *action : {m_actions->groupByOutcome, m_actions->groupByCohort})
-        on(action, [this] { showFigure(); });
+    on(m_actions->groupByOutcome, [this] { ratesPage()->setGrouping(RateGrouping::ByOutcome); });
+    on(m_actions->groupByCohort, [this] { ratesPage()->setGrouping(RateGrouping::ByCohort); });
     const auto option = [this, on](QAction *action, auto change) {
         on(action, [this, change] {
             RateOptions options = m_session.options();
@@ -353,8 +359,11 @@ void MainWindow::connectViews()
     connect(m_searchDelay, &QTimer::timeout, this,
             [this, filter] { filter->setSearch(m_search->text()); });
 
-    connect(m_table, &CohortTableView::cohortSelected, this, &MainWindow::selectCohort);
-    connect(m_rates, &RateView::cohortSelected, this, &MainWindow::selectCohort);
+    for (PageStack *pages : {m_figures, m_lists}) {
+        connect(pages, &PageStack::cohortSelected, this, &MainWindow::selectCohort);
+        connect(pages, &PageStack::cohortActivated, this, &MainWindow::showDetails);
+    }
+    connect(m_figures, &PageStack::currentChanged, this, &MainWindow::updateActions);
 }
 
 void MainWindow::connectOpening()
@@ -374,7 +383,6 @@ void MainWindow::connectOpening()
 void MainWindow::showLibrary()
 {
     selectCohort({});
-    m_tableModel->setLibrary(m_session.sharedLibrary());
     if (m_details)
         m_details->setLibrary(m_session.sharedLibrary());
     const Library &library = m_session.library();
@@ -390,47 +398,42 @@ void MainWindow::showResult()
     const FilterResult &result = m_session.result();
     const FilterCriteria &criteria = m_session.criteria();
     rememberFilter();
-    m_tableModel->setVisible(result.cohorts, result.comparators, m_session.unjudgedListed());
     m_chips->setFilter(criteria, result, m_session.library());
     if (m_search->text() != criteria.search && !m_searchDelay->isActive())
         m_search->setText(criteria.search);
     m_actions->withComparators->setChecked(criteria.withComparators);
-    showFigure();
+    m_figures->refresh();
+    m_lists->refresh();
     updateActions();
 }
 
 void MainWindow::showOptions()
 {
-    m_tableModel->setOptions(m_session.options());
     if (m_details)
         m_details->setOptions(m_session.options());
-    showFigure();
+    m_figures->refresh();
+    m_lists->refresh();
 }
 
-void MainWindow::showFigure()
+FigurePage *MainWindow::figurePage() const
 {
-    RateFigure figure;
-    figure.options = m_session.options();
-    figure.grouping = grouping();
-    figure.withFooter = false; // chips, counts line and banner say it beside the chart
-    const auto &cohorts = m_session.result().cohorts;
-    if (cohorts.size() <= figureAtOnce) {
-        figure.series = m_session.series();
-        m_rates->setFigure(figure, m_session.sharedLibrary());
-        return;
-    }
-    RateRows rows;
-    rows.cohorts = figureOrder(m_session.library(), cohorts);
-    const auto order = std::make_shared<const std::vector<int>>(rows.cohorts);
-    rows.series = [this, order](int first, int count) {
-        return m_session.seriesOf(std::span(*order).subspan(static_cast<std::size_t>(first),
-                                                            static_cast<std::size_t>(count)));
-    };
-    m_rates->setFigure(figure, std::move(rows), m_session.sharedLibrary());
+    return qobject_cast<FigurePage *>(m_figures->currentPage());
+}
+
+CohortsPage *MainWindow::cohortsPage() const
+{
+    return qobject_cast<CohortsPage *>(m_lists->page(u"cohorts"_s));
+}
+
+RatesPage *MainWindow::ratesPage() const
+{
+    return qobject_cast<RatesPage *>(m_figures->page(u"rates"_s));
 }
 
 void MainWindow::updateActions()
 {
+    if (!m_session.hasLibrary())
+        return;
     FilterStore *filter = m_session.filter();
     m_actions->undo->setEnabled(filter->canUndo());
     m_actions->redo->setEnabled(filter->canRedo());
@@ -442,9 +445,12 @@ void MainWindow::updateActions()
         m_session.library().cohortIndex.contains(m_selected)
         && !m_session.criteria().excluded.contains(m_selected));
     const bool any = !m_session.result().cohorts.empty();
-    for (QAction *action : {m_actions->exportFigure, m_actions->copyFigure, m_actions->copyTable,
-                            m_actions->exportTable})
+    for (QAction *action : {m_actions->exportFigure, m_actions->copyFigure,
+                            m_actions->copyFigureTable, m_actions->copyTable, m_actions->exportTable})
         action->setEnabled(any);
+    const bool rates = m_figures->currentCode() == "rates"_L1;
+    for (QAction *action : {m_actions->groupByOutcome, m_actions->groupByCohort})
+        action->setEnabled(rates);
 }
 
 void MainWindow::selectCohort(const QString &cohortId)
@@ -452,12 +458,19 @@ void MainWindow::selectCohort(const QString &cohortId)
     if (cohortId == m_selected)
         return;
     m_selected = cohortId;
-    m_table->selectCohort(cohortId);
-    m_rates->setSelectedCohort(cohortId);
+    m_lists->selectCohort(cohortId);
+    m_figures->selectCohort(cohortId);
     if (m_details)
         m_details->setCohort(cohortId);
-    if (m_session.hasLibrary())
-        updateActions();
+    updateActions();
+}
+
+void MainWindow::showDetails(const QString &cohortId)
+{
+    selectCohort(cohortId);
+    finishStart();
+    m_detailsDock->show();
+    m_details->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::askForLibrary()
@@ -536,11 +549,6 @@ void MainWindow::rememberFilter()
 void MainWindow::bringBackLastFilter()
 {
     m_session.filter()->set(FilterCriteria::fromJson(m_state.lastFilter));
-}
-
-RateGrouping MainWindow::grouping() const
-{
-    return m_actions->groupByCohort->isChecked() ? RateGrouping::ByCohort : RateGrouping::ByOutcome;
 }
 
 void MainWindow::applyColours()

@@ -24,11 +24,13 @@ namespace anakinra {
 
 class Banner;
 class ChipBar;
-class CohortTableModel;
 class CohortTableView;
+class CohortsPage;
 class DetailsPane;
 class FilterPane;
-class RateView;
+class FigurePage;
+class PageStack;
+class RatesPage;
 struct Actions;
 
 /// Composes the views around one session and connects them: what a view requests goes to the
@@ -52,6 +54,8 @@ public:
 
 public Q_SLOTS:
     void selectCohort(const QString &cohortId);
+    /// The same, with the pane of details in front.
+    void showDetails(const QString &cohortId);
     /// Builds what the first picture does not need; comes by itself after it.
     void finishStart();
 
@@ -77,8 +81,10 @@ private:
     void showLibrary();
     void showResult();
     void showOptions();
-    void showFigure();
     void updateActions();
+    [[nodiscard]] FigurePage *figurePage() const;
+    [[nodiscard]] RatesPage *ratesPage() const;
+    [[nodiscard]] CohortsPage *cohortsPage() const;
 
     void askForLibrary();
     void libraryRead(const QString &path, const OpenedLibrary &opened);
@@ -87,7 +93,6 @@ private:
     void bringBackLastFilter();
     void rememberFilter();
     void applyColours();
-    [[nodiscard]] RateGrouping grouping() const;
     [[nodiscard]] static QString aboutHtml(const LibrarySession &session);
 
     LoadReport m_shipped;
@@ -103,9 +108,9 @@ private:
     Banner *m_banner = nullptr;
     ChipBar *m_chips = nullptr;
     QSplitter *m_splitter = nullptr;
-    RateView *m_rates = nullptr;
-    CohortTableModel *m_tableModel = nullptr;
-    CohortTableView *m_table = nullptr;
+    PageStack *m_figures = nullptr;
+    PageStack *m_lists = nullptr;
+    CohortTableView *m_table = nullptr; ///< of the cohorts page
     QDockWidget *m_filterDock = nullptr;
     QDockWidget *m_detailsDock = nullptr;
     FilterPane *m_filters = nullptr;   ///< these four are built after the first picture

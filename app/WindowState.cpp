@@ -72,7 +72,9 @@ WindowState WindowState::read(const QString &path)
     state.table = bytesAt(json, "table"_L1);
     state.hasOpenFacets = json["openFacets"_L1].isArray();
     state.openFacets = stringsAt(json, "openFacets"_L1);
-    state.groupByCohort = json["groupByCohort"_L1].toBool();
+    state.figurePage = json["figurePage"_L1].toString();
+    state.listPage = json["listPage"_L1].toString();
+    state.pages = json["pages"_L1].toObject();
     state.resolutionPanel = json["resolutionPanel"_L1].toBool();
     state.dark = json["colours"_L1].toString() == "dark"_L1;
     state.light = json["colours"_L1].toString() == "light"_L1;
@@ -95,7 +97,9 @@ Outcome WindowState::write(const QString &path) const
     json["splitter"_L1] = text(splitter);
     json["table"_L1] = text(table);
     json["openFacets"_L1] = QJsonArray::fromStringList(openFacets);
-    json["groupByCohort"_L1] = groupByCohort;
+    json["figurePage"_L1] = figurePage;
+    json["listPage"_L1] = listPage;
+    json["pages"_L1] = pages;
     json["resolutionPanel"_L1] = resolutionPanel;
     json["colours"_L1] = dark ? "dark"_L1 : light ? "light"_L1 : "system"_L1;
     json["method"_L1] = options.method == statistics::IntervalMethod::ClopperPearson

@@ -22,7 +22,9 @@ struct WindowState
     QByteArray table;      ///< CohortTableView::saveLayout
     QStringList openFacets;
     bool hasOpenFacets = false; ///< an empty list that was saved is a wish, a missing one is not
-    bool groupByCohort = false;
+    QString figurePage;    ///< code of the chart in front, "" = the first
+    QString listPage;      ///< code of the list in front, "" = the first
+    QJsonObject pages;     ///< options of the charts by code
     bool resolutionPanel = false;
     bool dark = false;          ///< dark colours chosen
     bool light = false;         ///< light colours chosen; neither: as the system

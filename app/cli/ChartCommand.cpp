@@ -3,7 +3,8 @@
 
 #include "app/cli/FilterOptions.h"
 #include "app/cli/HeadlessApplication.h"
-#include "app/cli/Selection.h"
+#include "app/cli/charts/ChartKind.h"
+#include "models/output/TextLayout.h"
 #include "views/export/FigureExporter.h"
 
 using namespace Qt::StringLiterals;
@@ -12,32 +13,36 @@ namespace anakinra::cli {
 
 namespace {
 
+QString kindNames(const QString &between)
+{
+    QStringList names;
+    for (const ChartKind &kind : chartKinds())
+        names.append(kind.name);
+    return names.join(between);
+}
+
 /// What to draw and where, apart from the filter.
 struct ChartRequest
 {
+    const ChartKind *kind = nullptr;
     QString file;
     ExportSpec spec;
-    RateGrouping grouping = RateGrouping::ByOutcome;
 };
 
 Result<ChartRequest> readChartRequest(const Arguments &arguments)
 {
-    const QStringList kinds{u"rates"_s};
-    if (arguments.positional().size() != 1 || !kinds.contains(arguments.positional().first())) {
-        return usageError(
-            u"chart needs one kind of chart; available: %1"_s.arg(kinds.join(u", "_s)));
-    }
     ChartRequest request;
+    if (arguments.positional().size() == 1)
+        request.kind = chartKind(arguments.positional().first());
+    if (!request.kind) {
+        return usageError(
+            u"chart needs one kind of chart; available: %1"_s.arg(kindNames(u", "_s)));
+    }
     request.file = arguments.value(u"output"_s).value_or(QString());
     if (request.file.isEmpty())
         return usageError(u"chart needs a file: -o FILE.png, FILE.svg or FILE.pdf"_s);
     if (!figureFormat(request.file))
         return usageError(u"\"%1\" must end in .png, .svg or .pdf"_s.arg(request.file));
-    const auto grouping = choice(arguments, u"group"_s, {u"outcome"_s, u"cohort"_s});
-    if (!grouping)
-        return grouping.problem();
-    if (*grouping == u"cohort")
-        request.grouping = RateGrouping::ByCohort;
     const auto width = number(arguments, u"width-mm"_s, 20, 2000);
     if (!width)
         return width.problem();
@@ -70,23 +75,21 @@ ExitCode runChart(const Arguments &arguments, Console &console)
                                   selection.context.filterWords + u')'});
     }
     const HeadlessApplication application;
-    RateFigure figure;
-    figure.series =
-        makeRateSeries(*selection.library, selection.criteria, selection.result, selection.options);
-    figure.options = selection.options;
-    figure.grouping = request->grouping;
-    figure.title = arguments.value(u"title"_s).value_or(QString());
-    figure.context = selection.context;
-    const Outcome written = exportFigure(figure, request->spec, request->file);
+    const FigureChoices choices{{}, arguments.value(u"title"_s).value_or(QString()), true};
+    FigureRecipe recipe;
+    if (const ExitCode failed = request->kind->make(arguments, selection, choices, console, recipe);
+        failed != Success)
+        return failed;
+    const Outcome written = exportFigure(recipe, request->spec, request->file);
     return written ? Success : console.fault(written.problem());
 }
 
 QString notes()
 {
-    return u"Kinds of chart\n"
-           "  rates   CRS, CRS >=3, ICANS, ICANS >=3 beside ORR and CR, with 95 % intervals\n"
-           "          and events/n on every bar; \"NR\" where nothing is reported\n"
-           "\n"
+    QString text = u"Kinds of chart\n"_s;
+    for (const ChartKind &kind : chartKinds())
+        text += wrapped(kind.name.leftJustified(8) + kind.help, defaultTextWidth, 2, 8);
+    return text + u"\n"
            "Every chart carries the filter in words, library and version, date, interval\n"
            "method and what was left out. Without --height-mm the chart is as high as it\n"
            "needs to be; with it, what does not fit is refused with the size that would do.\n"
@@ -105,7 +108,7 @@ Command chartCommand()
 {
     Command command;
     command.name = u"chart"_s;
-    command.synopsis = u"chart rates [FILTER…] -o FILE.(png|svg|pdf)"_s;
+    command.synopsis = u"chart %1 [FILTER…] -o FILE.(png|svg|pdf)"_s.arg(kindNames(u"|"_s));
     command.summary = u"write a chart of the matching cohorts"_s;
     command.options = {
         {u"Output"_s,
@@ -115,15 +118,16 @@ Command chartCommand()
              {u"width-mm"_s, {}, u"W"_s, u"Width in mm; default 170."_s},
              {u"height-mm"_s, {}, u"H"_s, u"Height in mm; default as high as needed."_s},
              {u"dpi"_s, {}, u"D"_s, u"Resolution of a PNG; default 300."_s},
-             {u"group"_s,
-              {},
-              u"outcome|cohort"_s,
-              u"Bars side by side for each outcome (default) or cohort."_s},
              {u"title"_s, {}, u"TEXT"_s, u"Title above the chart; default none."_s},
          }},
         filterOptions(),
         rateOptionGroup(),
         libraryOptions(true)};
+    for (const ChartKind &kind : chartKinds()) {
+        if (!kind.options.empty())
+            command.options.insert(command.options.end() - 3,
+                                   {u"Options of "_s + kind.name, kind.options});
+    }
     command.notes = notes();
     command.run = &runChart;
     return command;

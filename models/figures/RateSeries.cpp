@@ -207,4 +207,23 @@ RateSeries makeRateSeries(const Library &library, const FilterCriteria &criteria
     return series;
 }
 
+FigureTable rateTable(const RateSeries &series)
+{
+    FigureTable table;
+    table.headers = {u"Cohort"_s, u"n"_s};
+    for (const RatePanel &panel : series.panels) {
+        for (const QString &label : panel.labels)
+            table.headers << label << label + u", interval"_s;
+    }
+    for (std::size_t row = 0; row < series.cohorts.size(); ++row) {
+        QStringList cells{series.cohorts[row].label, series.cohorts[row].nText};
+        for (const RatePanel &panel : series.panels) {
+            for (const Rate &rate : panel.rates[row])
+                cells << rate.cellText() << rate.intervalText();
+        }
+        table.rows.push_back(cells);
+    }
+    return table;
+}
+
 } // namespace anakinra

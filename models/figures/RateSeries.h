@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/evidence/Library.h"
+#include "models/figures/FigureTable.h"
 #include "models/statistics/ProportionInterval.h"
 
 #include <optional>
@@ -142,5 +143,8 @@ enum class RatePanels { ToxicityAndResponse, ToxicityResponseAndResolution };
 [[nodiscard]] RateSeries makeRateSeries(const Library &library, const FilterCriteria &criteria,
                                         const FilterResult &result, const RateOptions &options,
                                         RatePanels panels = RatePanels::ToxicityAndResponse);
+
+/// One row per cohort with events/n, rate and interval of every outcome of the series.
+[[nodiscard]] FigureTable rateTable(const RateSeries &series);
 
 } // namespace anakinra

@@ -6,6 +6,7 @@
 #include "tests/support/SyntheticLibrary.h"
 #include "views/charts/RateView.h"
 #include "views/details/DetailsPane.h"
+#include "views/export/FigureExporter.h"
 #include "views/filter/FacetModel.h"
 #include "views/filter/FacetPanel.h"
 #include "views/table/CohortTableView.h"
@@ -43,7 +44,7 @@ struct Driver
     QStringList warnings;
     QStringList details;
     QStringList informed;
-    std::vector<RateFigure> figures;
+    std::vector<ExportableFigure> figures;
     std::vector<SummarySheet> sheets;
     std::unique_ptr<MainWindow> window;
 
@@ -70,7 +71,7 @@ struct Driver
         dialogs.inform = [this](QWidget *, const QString &, const QString &html) {
             informed << html;
         };
-        dialogs.exportFigure = [this](QWidget *, const RateFigure &figure) {
+        dialogs.exportFigure = [this](QWidget *, const ExportableFigure &figure) {
             figures.push_back(figure);
         };
         dialogs.printSheet = [this](QWidget *, const SummarySheet &sheet) {
@@ -305,11 +306,9 @@ private Q_SLOTS:
         drive.trigger("level90");
         drive.trigger("exportFigure");
         QCOMPARE(drive.figures.size(), 1U);
-        const RateFigure &figure = drive.figures.front();
-        QCOMPARE(figure.options.method, statistics::IntervalMethod::ClopperPearson);
-        QCOMPARE(figure.options.level, 90.0);
-        QVERIFY(figure.withFooter);
-        QVERIFY(figure.context.methodLine.contains(u"Clopper"_s));
+        const ExportableFigure &figure = drive.figures.front();
+        QVERIFY(figure.choices.withFooter);
+        QVERIFY(figure.recipe(figure.choices).description.contains(methodText(drive.model()->options())));
         QCOMPARE(drive.model()->options().method, statistics::IntervalMethod::ClopperPearson);
     }
 
@@ -321,8 +320,10 @@ private Q_SLOTS:
         drive.trigger("resolutionPanel");
         drive.trigger("groupByCohort");
         drive.trigger("exportFigure");
-        QCOMPARE(drive.figures.front().series.panels.size(), 3U);
-        QCOMPARE(drive.figures.front().grouping, RateGrouping::ByCohort);
+        const ExportableFigure &figure = drive.figures.front();
+        QCOMPARE(figure.choices.grouping, RateGrouping::ByCohort);
+        const auto svg = renderFigure(figure.recipe(figure.choices), {}, FigureFormat::Svg);
+        QVERIFY(svg->contains("Toxicity resolution"));
     }
 
     void theTableIsExportedAsFiltered()
@@ -440,7 +441,8 @@ private Q_SLOTS:
         QVERIFY(drive.details.front().contains(u"partial.json"_s));
         QVERIFY(drive.details.front().contains(u"role"_s));
         drive.trigger("exportFigure");
-        QVERIFY(!drive.figures.front().context.banner.isEmpty());
+        const ExportableFigure &figure = drive.figures.front();
+        QVERIFY(figure.recipe(figure.choices).description.contains(drive.find<QLabel>("bannerText")->text().mid(2)));
     }
 
     void aBrokenStateFileNeverStopsTheStart()

@@ -25,7 +25,9 @@ private Q_SLOTS:
         WindowState state;
         state.geometry = QByteArray("\0\1\xff", 3);
         state.openFacets = QStringList{u"route"_s};
-        state.groupByCohort = true;
+        state.figurePage = u"rates"_s;
+        state.listPage = u"cohorts"_s;
+        state.pages = {{u"rates"_s, QJsonObject{{u"groupBy"_s, u"cohort"_s}}}};
         state.options = {statistics::IntervalMethod::ClopperPearson, 99.0, true};
         state.lastFilter[u"search"_s] = u"carHLH"_s;
         state.dark = true;
@@ -35,7 +37,9 @@ private Q_SLOTS:
         QCOMPARE(read.geometry, state.geometry);
         QCOMPARE(read.openFacets, state.openFacets);
         QVERIFY(read.hasOpenFacets);
-        QVERIFY(read.groupByCohort);
+        QCOMPARE(read.figurePage, u"rates"_s);
+        QCOMPARE(read.listPage, u"cohorts"_s);
+        QCOMPARE(read.pages, state.pages);
         QVERIFY(read.options == state.options);
         QCOMPARE(read.lastFilter, state.lastFilter);
         QVERIFY(read.dark && !read.light);

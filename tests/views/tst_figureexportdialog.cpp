@@ -41,7 +41,7 @@ private Q_SLOTS:
 
     void startsWithTwoColumnsAndAutomaticHeight()
     {
-        const FigureExportDialog dialog(twoCohorts());
+        const FigureExportDialog dialog(exportable(twoCohorts()));
         QCOMPARE(dialog.spec().widthMm, 170.0);
         QVERIFY(!dialog.spec().heightMm);
         QCOMPARE(dialog.spec().dpi, 300);
@@ -53,7 +53,7 @@ private Q_SLOTS:
 
     void presetsSetTheSize()
     {
-        FigureExportDialog dialog(twoCohorts());
+        FigureExportDialog dialog(exportable(twoCohorts()));
         auto *preset = control<QComboBox>(dialog, u"sizePreset"_s);
         const auto choose = [&](int index) {
             preset->setCurrentIndex(index);
@@ -72,7 +72,7 @@ private Q_SLOTS:
 
     void whatCannotFitDisablesExportWithTheReason()
     {
-        FigureExportDialog dialog(manyCohorts(40));
+        FigureExportDialog dialog(exportable(manyCohorts(40)));
         control<QCheckBox>(dialog, u"automaticHeight"_s)->setChecked(false);
         control<QDoubleSpinBox>(dialog, u"heightMm"_s)->setValue(50.0);
         QVERIFY(!control<QPushButton>(dialog, u"export"_s)->isEnabled());
@@ -87,7 +87,7 @@ private Q_SLOTS:
 
     void previewShowsWhatWillBeWritten()
     {
-        FigureExportDialog dialog(twoCohorts());
+        FigureExportDialog dialog(exportable(twoCohorts()));
         dialog.resize(dialog.sizeHint());
         dialog.show();
         const auto *preview = control<FigurePreview>(dialog, u"preview"_s);
@@ -104,7 +104,7 @@ private Q_SLOTS:
     void choicesReachTheFile()
     {
         QTemporaryDir folder;
-        FigureExportDialog dialog(twoCohorts());
+        FigureExportDialog dialog(exportable(twoCohorts()));
         QString suggested;
         dialog.setSuggestedName(folder.filePath(u"rates"_s));
         dialog.setFileNameChooser([&](QWidget *, const QString &suggestion) {
@@ -132,7 +132,7 @@ private Q_SLOTS:
 
     void failedWriteIsSaidAndTheDialogStays()
     {
-        FigureExportDialog dialog(twoCohorts());
+        FigureExportDialog dialog(exportable(twoCohorts()));
         dialog.setFileNameChooser([](QWidget *, const QString &) { return u"/no/such/folder/f.png"_s; });
         dialog.show();
         QSignalSpy exported(&dialog, &FigureExportDialog::exported);
@@ -144,7 +144,7 @@ private Q_SLOTS:
 
     void givingUpTheFileNameChangesNothing()
     {
-        FigureExportDialog dialog(twoCohorts());
+        FigureExportDialog dialog(exportable(twoCohorts()));
         dialog.setFileNameChooser([](QWidget *, const QString &) { return QString(); });
         dialog.show();
         dialog.accept();
@@ -154,7 +154,7 @@ private Q_SLOTS:
 
     void everyControlHasAnAccessibleName()
     {
-        const FigureExportDialog dialog(twoCohorts());
+        const FigureExportDialog dialog(exportable(twoCohorts()));
         int controls = 0;
         const QList<QWidget *> widgets = dialog.findChildren<QWidget *>();
         for (const QWidget *widget : widgets) {

@@ -32,6 +32,7 @@ struct FigureStyle
 
 /// Layout unit of scenes: 1/96 inch.
 [[nodiscard]] constexpr qreal mmToUnits(qreal mm) { return mm / 25.4 * 96.0; }
+[[nodiscard]] inline QSizeF unitsToMm(QSizeF units) { return units * 25.4 / 96.0; }
 [[nodiscard]] constexpr qreal ptToUnits(qreal pt) { return pt / 72.0 * 96.0; }
 
 /// Registers the bundled Liberation Sans once and returns its family name. Figures must not depend

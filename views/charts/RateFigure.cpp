@@ -3,6 +3,7 @@
 
 #include "views/charts/RateFigure.h"
 
+#include "views/charts/FigureFrame.h"
 #include "views/charts/RateLegend.h"
 #include "views/charts/RateScene.h"
 
@@ -14,8 +15,8 @@ namespace anakinra {
 
 namespace {
 
-constexpr qreal margin = 8.0; // about 2 mm
-constexpr qreal gap = 6.0;
+constexpr qreal margin = FigureFrame::margin;
+constexpr qreal gap = FigureFrame::gap;
 
 /// Title, legend, panels and footer of one figure at one width.
 class Composition
@@ -23,7 +24,7 @@ class Composition
 public:
     Composition(const RateFigure &figure, qreal width, const FigureStyle &style, SceneOptions options,
                 qreal heightLimit)
-        : m_figure(figure), m_style(style), m_fonts(std::make_shared<const FigureFonts>(style))
+        : m_style(style), m_fonts(std::make_shared<const FigureFonts>(style))
     {
         m_panels = rateForm(figure) == RateForm::Bars
             ? makeBarPanels(figure, style, m_fonts)
@@ -32,12 +33,11 @@ public:
         // The width that the panels need may be more than what was asked for.
         m_width = std::max(width, m_panels->minimumWidth() + 2.0 * margin);
         m_column = m_width - 2.0 * margin;
-        m_title = m_fonts->title.wrapped(figure.title, m_column);
+        m_frame = std::make_unique<FigureFrame>(
+            figure.title,
+            figure.withFooter ? figure.context.footerLines() + figure.series.notes : QStringList(),
+            m_column, style, m_fonts);
         m_legend = std::make_unique<RateLegend>(figure, style, m_fonts, m_column);
-        if (figure.withFooter) {
-            for (const QString &line : figure.context.footerLines() + figure.series.notes)
-                m_footer += m_fonts->small.wrapped(line, m_column);
-        }
         const qreal rowLimit = options.onlyRowsThatFit ? std::max(1.0, heightLimit - frameHeight()) : 0.0;
         m_panels->setColumn(margin, m_column, rowLimit);
     }
@@ -48,58 +48,35 @@ public:
     [[nodiscard]] RateScene build(QSizeF size);
 
 private:
-    [[nodiscard]] qreal titleHeight() const
-    {
-        return m_title.isEmpty() ? 0.0
-                                 : static_cast<qreal>(m_title.size()) * m_fonts->title.lineHeight() + gap;
-    }
-    [[nodiscard]] qreal footerHeight() const
-    {
-        return m_footer.isEmpty() ? 0.0
-                                  : static_cast<qreal>(m_footer.size()) * m_fonts->small.lineHeight() + gap;
-    }
     [[nodiscard]] qreal frameHeight() const
     {
-        return 2.0 * margin + titleHeight() + m_legend->boundingRect().height() + gap + footerHeight();
+        return m_frame->height() + m_legend->boundingRect().height() + gap;
     }
 
-    const RateFigure &m_figure;
     const FigureStyle &m_style;
     std::shared_ptr<const FigureFonts> m_fonts;
+    std::unique_ptr<FigureFrame> m_frame;
     std::unique_ptr<RatePanelLayout> m_panels;
     std::unique_ptr<RateLegend> m_legend;
     qreal m_width = 0.0;
     qreal m_column = 0.0;
-    QStringList m_title;
-    QStringList m_footer;
 };
 
 RateScene Composition::build(QSizeF size)
 {
     RateScene result;
-    result.scene = std::make_unique<QGraphicsScene>();
-    QGraphicsScene &scene = *result.scene;
-    scene.setItemIndexMethod(QGraphicsScene::NoIndex);
-    scene.setSceneRect(QRectF(QPointF(0.0, 0.0), size));
-    scene.setBackgroundBrush(m_style.paper);
-
-    std::vector<PlacedText> texts;
-    qreal y = placeLines(texts, m_fonts->title, m_title, QRectF(margin, margin, m_column, 0.0),
-                         Qt::AlignLeft, m_style.ink);
-    if (!m_title.isEmpty())
-        y += gap;
+    result.scene = makeFigureScene(size, m_style);
+    const QRectF content = m_frame->content(size);
+    qreal y = content.top();
     const qreal legendHeight = m_legend->boundingRect().height();
     for (const auto &[cohort, area] : m_legend->cohortAreas())
         result.cohortAreas.emplace_back(cohort, area.translated(margin, y));
     m_legend->setPos(margin, y);
-    scene.addItem(m_legend.release());
+    result.scene->addItem(m_legend.release());
     y += legendHeight + gap;
 
-    const qreal footerTop = size.height() - margin - footerHeight();
-    m_panels->build(result, y, footerTop - y);
-    placeLines(texts, m_fonts->small, m_footer, QRectF(margin, footerTop + gap, m_column, 0.0),
-               Qt::AlignLeft, m_style.softInk);
-    scene.addItem(new FigureTextItem(m_fonts, std::move(texts)));
+    m_panels->build(result, y, content.bottom() - y);
+    result.scene->addItem(m_frame->makeItem(size));
     return result;
 }
 
@@ -114,7 +91,7 @@ QSizeF neededSizeMm(const RateFigure &figure, qreal widthMm, const FigureStyle &
         return {};
     const Composition composition(figure, mmToUnits(widthMm), style, {}, 0.0);
     const qreal height = smallest ? composition.minimumHeight() : composition.naturalHeight();
-    return QSizeF(composition.width(), height) * 25.4 / 96.0;
+    return unitsToMm({composition.width(), height});
 }
 
 // Sizes given in mm are rounded by those who type them.

@@ -3,12 +3,12 @@
 
 #include "views/charts/RateView.h"
 
-#include "views/charts/RateAccessible.h"
+#include "views/charts/ChartAccessible.h"
 #include "views/charts/RateLooks.h"
 #include "views/charts/RateScene.h"
+#include "views/charts/ScreenStyle.h"
 
 #include <QEvent>
-#include <QFontInfo>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -37,18 +37,12 @@ RateSeries sliceOf(const RateSeries &all, int first, int count)
     return slice;
 }
 
-QColor mixed(const QColor &a, const QColor &b, double part)
-{
-    const auto mix = [part](int x, int y) { return static_cast<int>(x + (y - x) * part); };
-    return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
-}
-
 } // namespace
 
 RateView::RateView(QWidget *parent)
     : QAbstractScrollArea(parent), m_emptyText(tr("No cohort matches the filter."))
 {
-    installRateAccessibility();
+    installChartAccessibility();
     setAccessibleName(tr("Rates of toxicity and response"));
     setFocusPolicy(Qt::StrongFocus);
     setFrameShape(QFrame::NoFrame);
@@ -151,13 +145,13 @@ void RateView::build()
     m_cohortAreas.clear();
     m_picture = {};
     m_shown = 0;
-    forgetRateMarks(this);
+    forgetChartMarks(this);
     if (rowCount() == 0 || viewport()->size().isEmpty()) {
         setScrollRanges({}, 0);
         return;
     }
     takeRows();
-    const FigureStyle style = screenStyle();
+    const FigureStyle style = screenStyle(*this);
     SceneOptions options;
     options.onlyRowsThatFit = true;
     options.growIfNeeded = true; // and scroll
@@ -210,24 +204,6 @@ void RateView::setScrollRanges(QSizeF scene, int rowsShown)
         verticalScrollBar()->setPageStep(viewport()->height());
         verticalScrollBar()->setSingleStep(20);
     }
-}
-
-FigureStyle RateView::screenStyle() const
-{
-    const bool isDark = palette().color(QPalette::Window).lightness()
-        < palette().color(QPalette::WindowText).lightness();
-    FigureStyle style = isDark ? FigureStyle::dark() : FigureStyle::light();
-    style.paper = palette().color(QPalette::Base);
-    style.ink = palette().color(QPalette::Text);
-    style.softInk = mixed(style.ink, style.paper, 0.32);
-    style.grid = mixed(style.ink, style.paper, 0.86);
-    style.highlight = palette().color(QPalette::Highlight);
-    // As large as the widget's own text asks for, so that the desktop's text size is respected.
-    const double pixels = QFontInfo(font()).pixelSize();
-    style.labelPt = std::clamp(pixels * 0.75 * 0.92, 7.5, 18.0);
-    style.footerPt = style.labelPt * 0.88;
-    style.titlePt = style.labelPt * 1.15;
-    return style;
 }
 
 void RateView::paintEvent(QPaintEvent *)

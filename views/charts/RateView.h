@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "views/charts/MarkedView.h"
 #include "views/charts/RateFigure.h"
 #include "views/charts/RateOverlay.h"
 
@@ -25,7 +26,7 @@ struct RateRows
 /// The rate figure in the window: light or dark with the palette, sized to the widget, with tooltip,
 /// keyboard and screen reader for every mark. It asks for a selection by signal and never changes
 /// the filter. Exports do not come from here: see FigureExporter.
-class RateView : public QAbstractScrollArea
+class RateView : public QAbstractScrollArea, public MarkedView
 {
     Q_OBJECT
 
@@ -43,12 +44,14 @@ public:
 
     /// The marks in view in reading order, in viewport coordinates.
     [[nodiscard]] const std::vector<RateMark> &marks() const;
-    [[nodiscard]] QRect markRect(int mark) const; ///< in viewport coordinates
-    [[nodiscard]] QString spokenMark(int mark) const;
     [[nodiscard]] QString markCohortId(int mark) const;
-    [[nodiscard]] int currentMark() const; ///< the mark with the keyboard focus, -1 = none
-    void activateMark(int mark);           ///< as Enter does: makes it current and selects its cohort
-    [[nodiscard]] QString summary() const; ///< one sentence for screen readers
+    [[nodiscard]] int markCount() const override { return static_cast<int>(marks().size()); }
+    [[nodiscard]] QRect markRect(int mark) const override;
+    [[nodiscard]] QString spokenMark(int mark) const override;
+    [[nodiscard]] bool isMarkSelected(int mark) const override { return markCohortId(mark) == m_selected; }
+    [[nodiscard]] int currentMark() const override;
+    void activateMark(int mark) override;
+    [[nodiscard]] QString summary() const override;
 
     [[nodiscard]] QSize sizeHint() const override { return {720, 360}; }
     [[nodiscard]] QSize minimumSizeHint() const override { return {360, 220}; }
@@ -85,7 +88,6 @@ private:
     void build();
     void takeRows();
     void setScrollRanges(QSizeF scene, int rowsShown);
-    [[nodiscard]] FigureStyle screenStyle() const;
     [[nodiscard]] int rowCount() const { return static_cast<int>(m_rows.cohorts.size()); }
     [[nodiscard]] bool isScrolledByRow() const;
     [[nodiscard]] QPoint sceneOffset() const; ///< of the viewport in the scene

@@ -62,17 +62,6 @@ QString askForFile(QWidget *parent, const QString &suggestion)
     return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
 }
 
-FigureExportDialog::RecipeMaker recipeMaker(const RateFigure &figure)
-{
-    return [figure](const FigureChoices &choices) {
-        RateFigure chosen = figure;
-        chosen.grouping = choices.grouping.value_or(figure.grouping);
-        chosen.title = choices.title;
-        chosen.withFooter = choices.withFooter;
-        return figureRecipe(chosen);
-    };
-}
-
 /// Object name for tests and style sheets, accessible name for those who do not see the label.
 template<typename Control>
 Control *named(Control *control, const QString &objectName, const QString &accessibleName)
@@ -84,18 +73,13 @@ Control *named(Control *control, const QString &objectName, const QString &acces
 
 } // namespace
 
-FigureExportDialog::FigureExportDialog(const RateFigure &figure, QWidget *parent)
-    : FigureExportDialog(recipeMaker(figure), {figure.grouping, figure.title, true}, parent)
-{
-}
-
-FigureExportDialog::FigureExportDialog(RecipeMaker makeRecipe, const FigureChoices &choices, QWidget *parent)
-    : QDialog(parent), m_makeRecipe(std::move(makeRecipe)), m_chooseFileName(askForFile),
-      m_suggestedName(u"anakinra-rates"_s)
+FigureExportDialog::FigureExportDialog(ExportableFigure figure, QWidget *parent)
+    : QDialog(parent), m_figure(std::move(figure)), m_chooseFileName(askForFile),
+      m_suggestedName(u"anakinra-"_s + m_figure.fileName)
 {
     setObjectName(u"figureExportDialog"_s);
     setWindowTitle(tr("Export figure"));
-    buildControls(choices);
+    buildControls(m_figure.choices);
     resize(1020, 620);
     applyPreset(0);
 }
@@ -219,7 +203,8 @@ ExportSpec FigureExportDialog::spec() const
 FigureChoices FigureExportDialog::choices() const
 {
     FigureChoices choices;
-    choices.grouping = static_cast<RateGrouping>(m_grouping->currentData().toInt());
+    if (m_figure.choices.grouping)
+        choices.grouping = static_cast<RateGrouping>(m_grouping->currentData().toInt());
     choices.title = m_title->text().trimmed();
     choices.withFooter = m_footer->isChecked();
     return choices;
@@ -234,7 +219,7 @@ void FigureExportDialog::refresh()
 {
     if (m_updating)
         return;
-    m_recipe = m_makeRecipe(choices());
+    m_recipe = m_figure.recipe(choices());
     const ExportSpec wanted = spec();
     m_dpi->setEnabled(format() == FigureFormat::Png);
     m_height->setEnabled(!m_automaticHeight->isChecked());

@@ -22,14 +22,6 @@ namespace anakinra {
 
 class FigurePreview;
 
-/// What a reader may choose about a figure besides its size.
-struct FigureChoices
-{
-    std::optional<RateGrouping> grouping; ///< nullopt: this figure has no groups to choose
-    QString title;                        ///< "" = none
-    bool withFooter = true;
-};
-
 /// Asks for size, resolution, format and dress of a figure and writes it. The preview is the real
 /// output, made by the code that writes the file. Exporting is refused with a reason where the
 /// figure does not fit.
@@ -38,12 +30,10 @@ class FigureExportDialog : public QDialog
     Q_OBJECT
 
 public:
-    using RecipeMaker = std::function<FigureRecipe(const FigureChoices &choices)>;
     /// Returns the file to write, "" when the user gives up. Replaced by tests.
     using FileNameChooser = std::function<QString(QWidget *parent, const QString &suggestion)>;
 
-    FigureExportDialog(RecipeMaker makeRecipe, const FigureChoices &choices, QWidget *parent = nullptr);
-    explicit FigureExportDialog(const RateFigure &figure, QWidget *parent = nullptr);
+    explicit FigureExportDialog(ExportableFigure figure, QWidget *parent = nullptr);
 
     void setFileNameChooser(FileNameChooser chooser) { m_chooseFileName = std::move(chooser); }
     /// Where the file dialog starts, without suffix, e.g. "/home/me/rates".
@@ -67,7 +57,7 @@ private:
     void refresh();
     void say(const QString &problem);
 
-    RecipeMaker m_makeRecipe;
+    ExportableFigure m_figure;
     FileNameChooser m_chooseFileName;
     QString m_suggestedName;
     FigureRecipe m_recipe;

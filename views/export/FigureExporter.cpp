@@ -38,6 +38,11 @@ QSizeF wholeMm(QSizeF mm)
     return {std::ceil(mm.width() - noise), std::ceil(mm.height() - noise)};
 }
 
+FigureStyle styleOf(const ExportSpec &spec)
+{
+    return spec.style ? *spec.style : FigureStyle::light();
+}
+
 bool isLength(double mm)
 {
     return std::isfinite(mm) && mm > 0.0 && mm <= longestMm;
@@ -65,9 +70,10 @@ Result<QSizeF> figureSizeMm(const FigureRecipe &figure, const ExportSpec &spec)
         return problem(u"width and height must be more than 0 and at most %1 mm"_s.arg(longestMm));
     if (spec.dpi < 1 || spec.dpi > 4800)
         return problem(u"the resolution must be between 1 and 4800 dpi"_s);
-    const QSizeF smallest = figure.smallestSizeMm(spec.widthMm);
+    const FigureStyle style = styleOf(spec);
+    const QSizeF smallest = figure.smallestSizeMm(spec.widthMm, style);
     const QSizeF size = spec.heightMm ? QSizeF(spec.widthMm, *spec.heightMm)
-                                      : QSizeF(spec.widthMm, figure.naturalSizeMm(spec.widthMm).height());
+                                      : QSizeF(spec.widthMm, figure.naturalSizeMm(spec.widthMm, style).height());
     constexpr double tolerance = 0.1;
     if (smallest.width() > size.width() + tolerance || smallest.height() > size.height() + tolerance) {
         const QString asked = spec.heightMm ? sizeText(size) : u"a width of %1 mm"_s.arg(spec.widthMm);
@@ -86,7 +92,7 @@ Result<QImage> renderImage(const FigureRecipe &figure, const ExportSpec &spec)
     if (std::max(size->width(), size->height()) * pixelsPerMm > mostPixels)
         return problem(u"%1 at %2 dpi is more than %3 pixels along one side"_s
                            .arg(sizeText(wholeMm(*size))).arg(spec.dpi).arg(mostPixels));
-    const std::unique_ptr<QGraphicsScene> scene = figure.scene(*size);
+    const std::unique_ptr<QGraphicsScene> scene = figure.scene(*size, styleOf(spec));
     if (!scene)
         return problem(u"the figure cannot be drawn at %1"_s.arg(sizeText(wholeMm(*size))));
     QImage image = paintImage(*scene, *size, spec.dpi);
@@ -112,7 +118,7 @@ Result<QByteArray> renderFigure(const FigureRecipe &figure, const ExportSpec &sp
     const Result<QSizeF> size = figureSizeMm(figure, spec);
     if (!size)
         return size.problem();
-    const std::unique_ptr<QGraphicsScene> scene = figure.scene(*size);
+    const std::unique_ptr<QGraphicsScene> scene = figure.scene(*size, styleOf(spec));
     if (!scene)
         return problem(u"the figure cannot be drawn at %1"_s.arg(sizeText(wholeMm(*size))));
     return format == FigureFormat::Svg ? writeSvg(*scene, *size, figure)

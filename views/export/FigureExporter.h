@@ -22,6 +22,7 @@ struct ExportSpec
     double widthMm = 170.0;         ///< two columns of a journal
     std::optional<double> heightMm; ///< nullopt: as high as the figure needs
     int dpi = 300;                  ///< bitmaps only
+    std::optional<FigureStyle> style = std::nullopt; ///< nullopt: light(), whatever the window looks like
 };
 
 enum class FigureFormat { Png, Svg, Pdf };

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "views/charts/ChartFigure.h"
 #include "views/charts/RateFigure.h"
 
 #include <QGraphicsScene>
@@ -11,24 +12,45 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace anakinra {
 
 /// Any figure, as the exporter sees it: how to make it afresh for a size, how much room it needs,
 /// and what it says about itself. Every kind of figure makes one; the exporter knows no kind.
-/// Exports are always in the light style.
 struct FigureRecipe
 {
     QString title;       ///< plain text, may be ""
     QString description; ///< the facts of the footer, one per line, also where no footer is drawn
     QString source;      ///< library title, version and date
     bool empty = false;  ///< nothing to draw
-    std::function<QSizeF(qreal widthMm)> naturalSizeMm;  ///< for an automatic height
-    std::function<QSizeF(qreal widthMm)> smallestSizeMm; ///< the size that would do
-    std::function<std::unique_ptr<QGraphicsScene>(QSizeF sizeMm)> scene; ///< null = too small
+    using Size = std::function<QSizeF(qreal widthMm, const FigureStyle &style)>;
+    using Scene = std::function<std::unique_ptr<QGraphicsScene>(QSizeF sizeMm, const FigureStyle &style)>;
+    Size naturalSizeMm;  ///< for an automatic height
+    Size smallestSizeMm; ///< the size that would do
+    Scene scene;         ///< gives null where the size is too small
 };
 
 /// The figure is copied into the recipe, without the highlight of the screen.
 [[nodiscard]] FigureRecipe figureRecipe(const RateFigure &figure);
+[[nodiscard]] FigureRecipe figureRecipe(std::shared_ptr<const ChartFigure> figure);
+
+/// What a reader may choose about a figure besides its size and style.
+struct FigureChoices
+{
+    std::optional<RateGrouping> grouping; ///< nullopt: this figure has no groups to choose
+    QString title;                        ///< "" = none
+    bool withFooter = true;
+};
+
+/// A figure that is about to leave the program: its recipe for what the reader will choose.
+struct ExportableFigure
+{
+    std::function<FigureRecipe(const FigureChoices &choices)> recipe;
+    FigureChoices choices; ///< to begin with
+    QString fileName;      ///< suggestion without suffix: "rates"
+};
+
+[[nodiscard]] ExportableFigure exportable(const RateFigure &figure);
 
 } // namespace anakinra

@@ -7,11 +7,11 @@ class QWidget;
 
 namespace anakinra {
 
-/// Screen readers see a RateView as a chart with one child per mark in view, named by what
-/// spokenRate() says. Idempotent.
-void installRateAccessibility();
+/// Screen readers see a scroll area that is a MarkedView as a chart with one child per mark in view,
+/// named by what the mark says. Idempotent.
+void installChartAccessibility();
 
 /// The marks of the view have changed: its children are made anew.
-void forgetRateMarks(QWidget *view);
+void forgetChartMarks(QWidget *view);
 
 } // namespace anakinra

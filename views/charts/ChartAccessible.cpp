@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "views/charts/RateAccessible.h"
+#include "views/charts/ChartAccessible.h"
 
-#include "views/charts/RateView.h"
+#include "views/charts/MarkedView.h"
 
+#include <QAbstractScrollArea>
 #include <QAccessibleWidget>
 #include <QHash>
 #include <QPointer>
@@ -21,12 +22,12 @@ namespace {
 class MarkAccessible final : public QAccessibleInterface, public QAccessibleActionInterface
 {
 public:
-    MarkAccessible(RateView *view, int mark) : m_view(view), m_mark(mark) {}
-
-    [[nodiscard]] bool isValid() const override
+    MarkAccessible(QAbstractScrollArea *view, MarkedView *marks, int mark)
+        : m_view(view), m_marks(marks), m_mark(mark)
     {
-        return m_view && m_mark < static_cast<int>(m_view->marks().size());
     }
+
+    [[nodiscard]] bool isValid() const override { return m_view && m_mark < m_marks->markCount(); }
     [[nodiscard]] QObject *object() const override { return nullptr; }
     [[nodiscard]] QWindow *window() const override { return m_view->window()->windowHandle(); }
     [[nodiscard]] QAccessibleInterface *parent() const override
@@ -40,12 +41,12 @@ public:
     [[nodiscard]] QAccessible::Role role() const override { return QAccessible::ListItem; }
     [[nodiscard]] QRect rect() const override
     {
-        const QRect inView = m_view->markRect(m_mark);
+        const QRect inView = m_marks->markRect(m_mark);
         return {m_view->viewport()->mapToGlobal(inView.topLeft()), inView.size()};
     }
     [[nodiscard]] QString text(QAccessible::Text kind) const override
     {
-        return kind == QAccessible::Name && isValid() ? m_view->spokenMark(m_mark) : QString();
+        return kind == QAccessible::Name && isValid() ? m_marks->spokenMark(m_mark) : QString();
     }
     void setText(QAccessible::Text, const QString &) override {}
     [[nodiscard]] QAccessible::State state() const override
@@ -54,8 +55,8 @@ public:
         state.focusable = true;
         state.selectable = true;
         state.readOnly = true;
-        state.focused = m_view->hasFocus() && m_view->currentMark() == m_mark;
-        state.selected = isValid() && m_view->markCohortId(m_mark) == m_view->selectedCohort();
+        state.focused = m_view->hasFocus() && m_marks->currentMark() == m_mark;
+        state.selected = isValid() && m_marks->isMarkSelected(m_mark);
         return state;
     }
     void *interface_cast(QAccessible::InterfaceType type) override
@@ -66,31 +67,35 @@ public:
     void doAction(const QString &name) override
     {
         if (name == pressAction() && isValid())
-            m_view->activateMark(m_mark);
+            m_marks->activateMark(m_mark);
     }
     [[nodiscard]] QStringList keyBindingsForAction(const QString &) const override { return {}; }
 
 private:
-    QPointer<RateView> m_view;
+    QPointer<QAbstractScrollArea> m_view;
+    MarkedView *m_marks; ///< the same widget
     int m_mark;
 };
 
-class RateViewAccessible final : public QAccessibleWidget
+class ChartAccessible final : public QAccessibleWidget
 {
 public:
-    explicit RateViewAccessible(RateView *view) : QAccessibleWidget(view, QAccessible::Chart) {}
-    ~RateViewAccessible() override { forget(); }
-    Q_DISABLE_COPY_MOVE(RateViewAccessible)
+    ChartAccessible(QAbstractScrollArea *view, MarkedView *marks)
+        : QAccessibleWidget(view, QAccessible::Chart), m_marks(marks)
+    {
+    }
+    ~ChartAccessible() override { forget(); }
+    Q_DISABLE_COPY_MOVE(ChartAccessible)
 
-    [[nodiscard]] RateView *view() const { return static_cast<RateView *>(widget()); }
-    [[nodiscard]] int childCount() const override { return static_cast<int>(view()->marks().size()); }
+    [[nodiscard]] QAbstractScrollArea *view() const { return static_cast<QAbstractScrollArea *>(widget()); }
+    [[nodiscard]] int childCount() const override { return m_marks->markCount(); }
     [[nodiscard]] QAccessibleInterface *child(int index) const override
     {
         if (index < 0 || index >= childCount())
             return nullptr;
         auto &known = m_ids[index];
         if (known == 0)
-            known = QAccessible::registerAccessibleInterface(new MarkAccessible(view(), index));
+            known = QAccessible::registerAccessibleInterface(new MarkAccessible(view(), m_marks, index));
         return QAccessible::accessibleInterface(known);
     }
     [[nodiscard]] QAccessibleInterface *childAt(int x, int y) const override
@@ -111,12 +116,12 @@ public:
     }
     [[nodiscard]] QAccessibleInterface *focusChild() const override
     {
-        return view()->hasFocus() ? child(view()->currentMark()) : nullptr;
+        return view()->hasFocus() ? child(m_marks->currentMark()) : nullptr;
     }
     [[nodiscard]] QString text(QAccessible::Text kind) const override
     {
         // computed when asked for, so that a description costs nothing where nobody listens
-        return kind == QAccessible::Description ? view()->summary() : QAccessibleWidget::text(kind);
+        return kind == QAccessible::Description ? m_marks->summary() : QAccessibleWidget::text(kind);
     }
     void forget()
     {
@@ -126,18 +131,20 @@ public:
     }
 
 private:
+    MarkedView *m_marks;
     mutable QHash<int, QAccessible::Id> m_ids;
 };
 
 QAccessibleInterface *makeInterface(const QString &, QObject *object)
 {
-    auto *view = qobject_cast<RateView *>(object);
-    return view ? new RateViewAccessible(view) : nullptr;
+    auto *view = qobject_cast<QAbstractScrollArea *>(object);
+    auto *marks = dynamic_cast<MarkedView *>(view);
+    return marks ? new ChartAccessible(view, marks) : nullptr;
 }
 
 } // namespace
 
-void installRateAccessibility()
+void installChartAccessibility()
 {
     static const bool installed = [] {
         QAccessible::installFactory(makeInterface);
@@ -146,11 +153,11 @@ void installRateAccessibility()
     Q_UNUSED(installed)
 }
 
-void forgetRateMarks(QWidget *view)
+void forgetChartMarks(QWidget *view)
 {
     if (!QAccessible::isActive())
         return;
-    if (auto *known = dynamic_cast<RateViewAccessible *>(QAccessible::queryAccessibleInterface(view)))
+    if (auto *known = dynamic_cast<ChartAccessible *>(QAccessible::queryAccessibleInterface(view)))
         known->forget();
 }
 

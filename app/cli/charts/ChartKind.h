@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/Arguments.h"
+#include "app/cli/Selection.h"
+#include "views/export/FigureRecipe.h"
+
+namespace anakinra::cli {
+
+/// A kind of figure that `chart` writes. Names are those of the window's tabs.
+struct ChartKind
+{
+    QString name;
+    QString help;                    ///< what it shows, one or two sentences
+    std::vector<OptionSpec> options; ///< its own; no two kinds share a name
+    /// The selection is not empty. Anything but Success has been explained on the console: a problem
+    /// of the arguments is a usage error, one of the selection (an outcome that nobody reports) a
+    /// fault.
+    ExitCode (*make)(const Arguments &arguments, const Selection &selection,
+                     const FigureChoices &choices, Console &console, FigureRecipe &recipe) = nullptr;
+};
+
+[[nodiscard]] ChartKind ratesChart();
+
+/// All kinds, in the order of the window's tabs.
+[[nodiscard]] const std::vector<ChartKind> &chartKinds();
+[[nodiscard]] const ChartKind *chartKind(const QString &name);
+
+} // namespace anakinra::cli
