@@ -118,6 +118,7 @@ Command chartCommand()
              {u"width-mm"_s, {}, u"W"_s, u"Width in mm; default 170."_s},
              {u"height-mm"_s, {}, u"H"_s, u"Height in mm; default as high as needed."_s},
              {u"dpi"_s, {}, u"D"_s, u"Resolution of a PNG; default 300."_s},
+             {u"outcome"_s, {}, u"CODE"_s, u"Outcome code, e.g. crs.any; see list --help"_s},
              {u"title"_s, {}, u"TEXT"_s, u"Title above the chart; default none."_s},
          }},
         filterOptions(),
