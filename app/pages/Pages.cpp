@@ -3,7 +3,10 @@
 
 #include "app/pages/Pages.h"
 
+#include "app/pages/BenefitHarmPage.h"
 #include "app/pages/CohortsPage.h"
+#include "app/pages/MapPage.h"
+#include "app/pages/PeoplePage.h"
 #include "app/pages/RatesPage.h"
 
 #include <QCoreApplication>
@@ -31,6 +34,10 @@ std::vector<PageSpec> figurePages()
 {
     return {
         {u"rates"_s, tr("Rates"), tr("CRS, ICANS and response rates side by side"), make<RatesPage>},
+        {u"map"_s, tr("Map"), tr("Where there is evidence, and where there is none"), make<MapPage>},
+        {u"benefit-harm"_s, tr("Benefit–harm"), tr("A toxicity against a response, one mark per cohort"),
+         make<BenefitHarmPage>},
+        {u"people"_s, tr("People"), tr("A rate as people out of 100, for teaching"), make<PeoplePage>},
     };
 }
 

@@ -35,6 +35,18 @@ std::vector<ReportedOutcome> reportedOutcomes(const Library &library, std::span<
     return outcomes;
 }
 
+std::vector<ReportedOutcome> ofDomain(const Library &library, std::span<const ReportedOutcome> outcomes,
+                                      Domain domain)
+{
+    std::vector<ReportedOutcome> chosen;
+    for (const ReportedOutcome &outcome : outcomes) {
+        const OutcomeTerm *term = library.vocabulary.outcome(outcome.code);
+        if (term && term->domain == domain)
+            chosen.push_back(outcome);
+    }
+    return chosen;
+}
+
 QString startingOutcome(std::span<const ReportedOutcome> outcomes)
 {
     if (outcomes.empty())

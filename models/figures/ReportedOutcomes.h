@@ -25,6 +25,11 @@ struct ReportedOutcome
 [[nodiscard]] std::vector<ReportedOutcome> reportedOutcomes(const Library &library,
                                                             std::span<const int> cohorts);
 
+/// Those of one domain.
+[[nodiscard]] std::vector<ReportedOutcome> ofDomain(const Library &library,
+                                                    std::span<const ReportedOutcome> outcomes,
+                                                    Domain domain);
+
 /// The outcome to show while nobody has chosen one: ICANS of any grade where it is reported, else
 /// the one that most cohorts report; "" where none is.
 [[nodiscard]] QString startingOutcome(std::span<const ReportedOutcome> outcomes);

@@ -29,6 +29,14 @@ struct FigureRecipe
     Size naturalSizeMm;  ///< for an automatic height
     Size smallestSizeMm; ///< the size that would do
     Scene scene;         ///< gives null where the size is too small
+
+    /// Of a figure that has nothing to draw.
+    [[nodiscard]] static FigureRecipe nothing()
+    {
+        FigureRecipe recipe;
+        recipe.empty = true;
+        return recipe;
+    }
 };
 
 /// The figure is copied into the recipe, without the highlight of the screen.

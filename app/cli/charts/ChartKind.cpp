@@ -9,7 +9,8 @@ namespace anakinra::cli {
 
 const std::vector<ChartKind> &chartKinds()
 {
-    static const std::vector<ChartKind> all{ratesChart()};
+    static const std::vector<ChartKind> all{ratesChart(), mapChart(), benefitHarmChart(),
+                                            peopleChart()};
     return all;
 }
 

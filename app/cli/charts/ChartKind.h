@@ -23,6 +23,9 @@ struct ChartKind
 };
 
 [[nodiscard]] ChartKind ratesChart();
+[[nodiscard]] ChartKind mapChart();
+[[nodiscard]] ChartKind benefitHarmChart();
+[[nodiscard]] ChartKind peopleChart();
 
 /// All kinds, in the order of the window's tabs.
 [[nodiscard]] const std::vector<ChartKind> &chartKinds();
