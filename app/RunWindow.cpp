@@ -11,6 +11,10 @@
 #include <QStyleFactory>
 #include <QTimer>
 
+#ifdef ANAKINRA_FONTCONFIG
+#    include <fontconfig/fontconfig.h>
+#endif
+
 #include <cstdio>
 #include <future>
 
@@ -28,6 +32,14 @@ LoadReport readShipped()
     return readLibrary(u":/evidence/anakinra-car-t.json"_s, options);
 }
 
+/// Reads the configuration of fonts, which the first text would wait for.
+void readFontConfiguration()
+{
+#ifdef ANAKINRA_FONTCONFIG
+    FcInit();
+#endif
+}
+
 } // namespace
 
 int runWindow(int argc, char **argv, const QString &library)
@@ -38,9 +50,11 @@ int runWindow(int argc, char **argv, const QString &library)
     QGuiApplication::setApplicationDisplayName(u"Anakinra Evidence Browser"_s);
     QGuiApplication::setDesktopFileName(u"org.anakinraevidence.Browser"_s);
     QApplication::setStyle(u"Fusion"_s); // before the platform's own would be loaded
-    // The library is read while the display is being connected to.
-    std::future<LoadReport> reading = std::async(readShipped);
+    // The library and the fonts are read while the display is being connected to.
+    std::future<void> fonts = std::async(std::launch::async, readFontConfiguration);
+    std::future<LoadReport> reading = std::async(std::launch::async, readShipped);
     QApplication application(argc, argv);
+    fonts.get();
     const LoadReport shipped = reading.get();
     if (!shipped.isUsable()) {
         for (const Problem &problem : shipped.problems)

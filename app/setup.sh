@@ -12,7 +12,7 @@ build_packages=(
     g++ cmake ninja-build
     qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-svg-dev
     libboost-math-dev rapidjson-dev libvalijson-dev libxlsxwriter-dev
-    fonts-liberation2
+    fonts-liberation2 libfontconfig-dev
 )
 run_packages=(qt6-qpa-plugins libqt6svg6)
 test_packages=(xvfb xauth poppler-utils unzip)

@@ -27,3 +27,6 @@ find_path(LIBERATION_FONT_DIR LiberationSans-Regular.ttf
           /usr/share/fonts/liberation-sans
           /usr/share/fonts/liberation
     NO_DEFAULT_PATH REQUIRED)
+
+# Optional: where it is there, fonts are read while the display is being connected to.
+find_package(Fontconfig)

@@ -42,8 +42,13 @@ QString figureFontFamily()
 
 FigureStyle FigureStyle::light()
 {
+    return lightIn(figureFontFamily());
+}
+
+FigureStyle FigureStyle::lightIn(const QString &fontFamily)
+{
     FigureStyle style;
-    style.fontFamily = figureFontFamily();
+    style.fontFamily = fontFamily;
     // Okabe and Ito's colours for all kinds of colour vision.
     style.series = {QColor(0x00, 0x72, 0xb2), QColor(0xe6, 0x9f, 0x00), QColor(0x00, 0x9e, 0x73),
                     QColor(0xcc, 0x79, 0xa7), QColor(0x56, 0xb4, 0xe9), QColor(0xd5, 0x5e, 0x00)};
@@ -51,9 +56,9 @@ FigureStyle FigureStyle::light()
     return style;
 }
 
-FigureStyle FigureStyle::dark()
+FigureStyle FigureStyle::darkIn(const QString &fontFamily)
 {
-    FigureStyle style = light();
+    FigureStyle style = lightIn(fontFamily);
     style.paper = QColor(0x20, 0x21, 0x24);
     style.ink = QColor(0xe8, 0xe8, 0xe8);
     style.softInk = QColor(0xa8, 0xa8, 0xa8);

@@ -26,8 +26,11 @@ struct FigureStyle
     std::vector<QColor> series;  ///< Okabe-Ito, in order of use
     QColor highlight;            ///< the selected cohort
 
+    /// With the compiled-in font, as figures leave the program.
     [[nodiscard]] static FigureStyle light();
-    [[nodiscard]] static FigureStyle dark();
+    /// In a font of the machine, for the window.
+    [[nodiscard]] static FigureStyle lightIn(const QString &fontFamily);
+    [[nodiscard]] static FigureStyle darkIn(const QString &fontFamily);
 };
 
 /// Layout unit of scenes: 1/96 inch.

@@ -33,7 +33,10 @@ FigureText::FigureText(const FigureStyle &style, qreal pt, bool bold)
 
 qreal FigureText::width(const QString &text) const
 {
-    return m_metrics.horizontalAdvance(text) / oversize;
+    const auto known = m_widths.constFind(text);
+    if (known != m_widths.constEnd())
+        return *known;
+    return *m_widths.insert(text, m_metrics.horizontalAdvance(text) / oversize);
 }
 
 qreal FigureText::lineHeight() const

@@ -8,6 +8,7 @@
 #include <QFont>
 #include <QFontMetricsF>
 #include <QGraphicsItem>
+#include <QHash>
 #include <QPainter>
 #include <QStringList>
 
@@ -36,6 +37,7 @@ public:
 private:
     QFont m_font;
     QFontMetricsF m_metrics;
+    mutable QHash<QString, qreal> m_widths; ///< measured before: a figure says "NR" many times
 };
 
 /// The sizes a figure uses.

@@ -46,6 +46,8 @@ RateOverlay::RateOverlay(Form form, const FigureStyle &style,
 void RateOverlay::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
     painter->save();
+    painter->setPen(QPen(m_style.grid, ptToUnits(0.5)));
+    painter->drawLines(grid.data(), static_cast<int>(grid.size()));
     for (const RateMark &mark : marks) {
         if (mark.look.highlighted)
             paintHighlight(*painter, mark);

@@ -47,6 +47,7 @@ public:
     std::vector<RateMark> marks;
     std::vector<PlacedText> texts;
     std::vector<QLineF> ticks; ///< short axis ticks of row columns
+    std::vector<QLineF> grid;  ///< behind everything
 
     [[nodiscard]] QRectF boundingRect() const override { return m_bounds; }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *widget) override;

@@ -5,7 +5,6 @@
 #include "views/charts/RateLooks.h"
 #include "views/charts/RatePanelLayout.h"
 
-#include <QCategoryAxis>
 #include <QChart>
 #include <QValueAxis>
 
@@ -237,14 +236,11 @@ void RowPanels::buildPanel(RateScene &into, int panelIndex, const QRectF &plot, 
     // up to the last 100 %; the events/n beside it belong to no axis
     QChart *chart = addDressedChart(*into.scene, into.scene->sceneRect(),
                                     plot.adjusted(0.0, 0.0, plotWidth - m_columnWidth, 0.0));
-    auto *percent = new QCategoryAxis; // 0, 50 and 100 % of every outcome, one beside the other
-    percent->setStartValue(0.0);
-    for (int i = 0; i < outcomes; ++i) {
-        for (const double value : {0.0, 50.0, 100.0}) {
-            if (i > 0 || value > 0.0)
-                percent->append(QString::number(i) + u'/' + QString::number(value), i * stride + value);
-        }
-    }
+    // One axis through all outcomes, one beside the other. Its grid and numbers come from the overlay:
+    // an axis would lay out every number as a document of its own, a third of the time of the figure.
+    auto *percent = new QValueAxis;
+    percent->setTickCount(2);
+    percent->setLabelsVisible(false);
     percent->setRange(0.0, (outcomes - 1) * stride + 100.0);
     auto *rowAxis = new QValueAxis;
     rowAxis->setRange(0.0, plot.height());
@@ -252,9 +248,7 @@ void RowPanels::buildPanel(RateScene &into, int panelIndex, const QRectF &plot, 
     rowAxis->setLabelsVisible(false);
     chart->addAxis(percent, Qt::AlignBottom);
     chart->addAxis(rowAxis, Qt::AlignLeft);
-    dressAxis(*percent, m_style);
-    percent->setLabelsVisible(false);
-    percent->setLineVisible(false);
+    percent->setVisible(false);
     rowAxis->setVisible(false);
     QAbstractSeries *series = layOut(*chart);
 
@@ -304,6 +298,7 @@ void RowPanels::buildPanel(RateScene &into, int panelIndex, const QRectF &plot, 
         const bool roomForHalf = plotWidth > small.width(u"50"_s) + small.width(u"100"_s) + 6.0;
         for (const double value : {0.0, 0.5, 1.0}) {
             const qreal x = left + value * plotWidth;
+            overlay->grid.emplace_back(x, plot.top(), x, plot.bottom());
             overlay->ticks.emplace_back(x, plot.bottom(), x, plot.bottom() + tickLength);
             if (value == 0.5 && !roomForHalf)
                 continue;

@@ -25,14 +25,16 @@ FigureStyle screenStyle(const QWidget &widget)
     const QPalette palette = widget.palette();
     const bool isDark = palette.color(QPalette::Window).lightness()
         < palette.color(QPalette::WindowText).lightness();
-    FigureStyle style = isDark ? FigureStyle::dark() : FigureStyle::light();
+    // The widget's own font: it is loaded already, and looks like the rest of the window.
+    const QFontInfo font(widget.font());
+    FigureStyle style = isDark ? FigureStyle::darkIn(font.family()) : FigureStyle::lightIn(font.family());
     style.paper = palette.color(QPalette::Base);
     style.ink = palette.color(QPalette::Text);
     style.softInk = mixed(style.ink, style.paper, 0.32);
     style.grid = mixed(style.ink, style.paper, 0.86);
     style.highlight = palette.color(QPalette::Highlight);
     // As large as the widget's own text asks for, so that the desktop's text size is respected.
-    const double pixels = QFontInfo(widget.font()).pixelSize();
+    const double pixels = font.pixelSize();
     style.labelPt = std::clamp(pixels * 0.75 * 0.92, 7.5, 18.0);
     style.footerPt = style.labelPt * 0.88;
     style.titlePt = style.labelPt * 1.15;

@@ -11,8 +11,8 @@ QT_END_NAMESPACE
 
 namespace anakinra {
 
-/// The style of a figure inside a widget: its palette, light or dark, and text as large as the
-/// widget's own.
+/// The style of a figure inside a widget: its palette, light or dark, and the widget's own
+/// font.
 [[nodiscard]] FigureStyle screenStyle(const QWidget &widget);
 
 } // namespace anakinra
