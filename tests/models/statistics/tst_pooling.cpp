@@ -2,64 +2,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/statistics/Pooling.h"
+#include "tests/models/statistics/BruteForce.h"
 
 #include <QTest>
 
 #include <array>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 using namespace anakinra::statistics;
+using namespace anakinra::test;
 using Rows = std::vector<EventsOfN>;
 
 namespace {
 
-/// The log-likelihood by a dense trapezoid in extended precision: no modes, no cut-offs, no
-/// code shared with the model.
-long double bruteForce(const Rows &rows, long double mu, long double tau)
+std::vector<DesignedRow> designed(const Rows &rows)
 {
-    constexpr int nodes = 12001;
-    constexpr long double reach = 14.0L;
-    const long double step = 2.0L * reach / (nodes - 1);
-    long double total = 0.0L;
-    for (const EventsOfN &row : rows) {
-        const long double coefficient = std::lgamma(row.n + 1.0L) - std::lgamma(row.events + 1.0L)
-            - std::lgamma(row.n - row.events + 1.0L);
-        long double integral = 0.0L;
-        for (int j = 0; j < nodes; ++j) {
-            const long double z = -reach + step * j;
-            const long double eta = mu + tau * z;
-            const long double logP = -std::log1p(std::exp(-eta));
-            const long double logQ = -std::log1p(std::exp(eta));
-            integral += std::exp(coefficient + row.events * logP + (row.n - row.events) * logQ
-                                 - z * z / 2.0L);
-        }
-        total += std::log(integral * step / std::sqrt(2.0L * std::acos(-1.0L)));
-    }
-    return total;
+    std::vector<DesignedRow> result;
+    for (const EventsOfN &row : rows)
+        result.push_back({row, {1.0}});
+    return result;
 }
 
-struct Derivatives
+long double likelihood(const Rows &rows, double mu, double tau)
 {
-    long double gm, gt, hmm, hmt, htt;
-};
+    return bruteForce(designed(rows), std::array<long double, 2>{mu, tau});
+}
 
-Derivatives differentiate(const Rows &rows, long double mu, long double tau)
+/// The likelihood maximised over mu by golden section; it is concave in mu.
+long double profileLikelihood(const Rows &rows, double tau)
 {
-    const long double h = 1e-4L;
-    const auto f = [&](int i, int j) { return bruteForce(rows, mu + i * h, tau + j * h); };
-    const long double f00 = f(0, 0);
-    // Fourth-order differences for the gradient, second-order for the Hessian.
-    const auto first = [&](auto g) {
-        return (8.0L * (g(1) - g(-1)) - (g(2) - g(-2))) / (12.0L * h);
-    };
-    const auto second = [&](auto g) {
-        return (-g(2) + 16.0L * g(1) - 30.0L * f00 + 16.0L * g(-1) - g(-2)) / (12.0L * h * h);
-    };
-    return {first([&](int i) { return f(i, 0); }), first([&](int j) { return f(0, j); }),
-            second([&](int i) { return f(i, 0); }),
-            (f(1, 1) - f(1, -1) - f(-1, 1) + f(-1, -1)) / (4.0L * h * h),
-            second([&](int j) { return f(0, j); })};
+    constexpr double golden = 0.6180339887498949;
+    double low = -12.0, high = 12.0;
+    double a = high - (high - low) * golden, b = low + (high - low) * golden;
+    long double atA = likelihood(rows, a, tau), atB = likelihood(rows, b, tau);
+    for (int i = 0; i < 36; ++i) { // an error of 1e-6 in mu is one of 1e-11 in the likelihood
+        if (atA > atB) {
+            high = std::exchange(b, a);
+            atB = atA;
+            a = high - (high - low) * golden;
+            atA = likelihood(rows, a, tau);
+        } else {
+            low = std::exchange(a, b);
+            atA = atB;
+            b = low + (high - low) * golden;
+            atB = likelihood(rows, b, tau);
+        }
+    }
+    return likelihood(rows, (low + high) / 2.0, tau);
 }
 
 } // namespace
@@ -76,6 +67,12 @@ private Q_SLOTS:
         QTest::newRow("rare") << Rows{{0, 10}, {1, 25}, {0, 8}, {4, 31}, {0, 15}, {2, 10}};
         QTest::newRow("near one") << Rows{{9, 10}, {25, 25}, {14, 15}, {6, 10}};
         QTest::newRow("unbalanced") << Rows{{2, 4}, {1, 67}, {10, 613}, {3, 150}, {40, 90}};
+        QTest::newRow("n from 1 to 200,000")
+            << Rows{{0, 1}, {2, 4}, {1, 67}, {10, 6131}, {70, 217154}, {3, 150}};
+        // Sets where tau = 0 is a second, lower maximum.
+        QTest::newRow("two maxima, small") << Rows{{0, 38}, {2, 209}, {1, 1}};
+        QTest::newRow("two maxima") << Rows{{12, 18}, {0, 4}, {314, 410}, {1, 1}, {1, 3}};
+        QTest::newRow("two maxima inside") << Rows{{1, 1}, {27, 439}, {1, 1}, {16, 127}};
     }
 
     void glmmAgreesWithBruteForce()
@@ -86,22 +83,66 @@ private Q_SLOTS:
         const double mu = *pool.logitEstimate;
         const double tau = std::sqrt(*pool.tau2);
         QVERIFY(tau > 0.05); // these sets have an interior maximum
-        const Derivatives d = differentiate(rows, mu, tau);
-        const long double determinant = d.hmm * d.htt - d.hmt * d.hmt;
-        // The Newton correction that the brute force would still make.
-        const long double correctionMu = -(d.htt * d.gm - d.hmt * d.gt) / determinant;
-        const long double correctionTau = -(d.hmm * d.gt - d.hmt * d.gm) / determinant;
-        QVERIFY2(std::abs(correctionMu) < 1e-7L, qPrintable(QString::number(double(correctionMu))));
-        QVERIFY2(std::abs(correctionTau) < 1e-7L, qPrintable(QString::number(double(correctionTau))));
-        const long double se = std::sqrt(-d.htt / determinant);
-        QVERIFY2(std::abs(se - *pool.logitStandardError) < 1e-7L * 10,
-                 qPrintable(QString::number(double(se - *pool.logitStandardError))));
+        const BruteForceCheck check = checkByBruteForce(designed(rows), {mu, tau});
+        for (const long double correction : check.correction)
+            QVERIFY2(std::abs(correction) < 1e-7L, qPrintable(QString::number(double(correction))));
+        const double error = double(check.standardErrors[0]) - *pool.logitStandardError;
+        QVERIFY2(std::abs(error) < 1e-7, qPrintable(QString::number(error)));
         // Global: no better point on a profile grid over tau.
         const LogisticNormalModel model(rows);
-        const long double top = bruteForce(rows, mu, tau);
+        const long double top = likelihood(rows, mu, tau);
+        QVERIFY(std::abs(double(top) - model.evaluate({mu, tau}).logLikelihood) < 1e-9);
         for (double other = 0.0; other < 6.0; other += 0.25)
-            QVERIFY(bruteForce(rows, model.profile(other, {mu, 0.0}).at[0], other)
-                    <= top + 1e-12L);
+            QVERIFY(likelihood(rows, model.profile(other, {mu, 0.0}).at[0], other) <= top + 1e-12L);
+    }
+
+    void zeroHeterogeneityMayBeTheHigherOfTwoMaxima_data()
+    {
+        QTest::addColumn<Rows>("rows");
+        QTest::addColumn<double>("other"); ///< tau near the lower maximum
+        QTest::newRow("near") << Rows{{0, 7}, {200, 581}, {16, 67}} << 0.23;
+        QTest::newRow("far") << Rows{{69, 284}, {8, 13}, {0, 2}, {5, 17}, {0, 4}, {0, 1}} << 0.468;
+        QTest::newRow("very far") << Rows{{6, 107}, {1, 1}, {0, 3}, {0, 33}} << 3.3;
+    }
+
+    void zeroHeterogeneityMayBeTheHigherOfTwoMaxima()
+    {
+        QFETCH(Rows, rows);
+        QFETCH(double, other);
+        const PooledRate pool = poolRates(rows, PoolMethod::Glmm, 0.95);
+        const long double zero = profileLikelihood(rows, 0.0);
+        const long double hill = profileLikelihood(rows, other);
+        // There is a second maximum, and it is lower.
+        QVERIFY(hill > profileLikelihood(rows, other * 0.6));
+        QVERIFY(hill > profileLikelihood(rows, other * 1.6));
+        QVERIFY((zero > hill) == (*pool.tau2 == 0.0));
+        // Without heterogeneity the crude rate is the estimate.
+        if (*pool.tau2 == 0.0)
+            QVERIFY(std::abs(*pool.median - double(pool.events) / pool.n) < 1e-12);
+    }
+
+    void tau2IntervalEndsWhereTheProfileHasFallen_data()
+    {
+        QTest::addColumn<Rows>("rows");
+        QTest::newRow("interior") << Rows{{2, 10}, {15, 20}, {1, 18}, {9, 20}};
+        QTest::newRow("from zero") << Rows{{2, 10}, {5, 15}, {1, 8}, {9, 20}};
+        QTest::newRow("wide") << Rows{{1, 7}, {0, 16}};
+    }
+
+    void tau2IntervalEndsWhereTheProfileHasFallen()
+    {
+        QFETCH(Rows, rows);
+        const PooledRate pool = poolRates(rows, PoolMethod::Glmm, 0.95);
+        const long double top = likelihood(rows, *pool.logitEstimate, std::sqrt(*pool.tau2));
+        constexpr long double half = 3.84145882069412 / 2.0; // chi-square, 1 degree of freedom
+        const auto fallen = [&](double tau2) {
+            return top - profileLikelihood(rows, std::sqrt(tau2)) - half;
+        };
+        QVERIFY(std::abs(fallen(pool.tau2Interval->high)) < 1e-8L);
+        if (pool.tau2Interval->low > 0.0)
+            QVERIFY(std::abs(fallen(pool.tau2Interval->low)) < 1e-8L);
+        else
+            QVERIFY(fallen(0.0) <= 0.0L);
     }
 
     void identicalRatesHaveNoHeterogeneity()
@@ -225,6 +266,54 @@ private Q_SLOTS:
         QCOMPARE(pools[1].n, 38);
         QCOMPARE(*pools[3].median,
                  *poolRates(Rows{{2, 10}, {5, 15}, {1, 8}}, PoolMethod::Glmm, 0.95).median);
+    }
+
+    void leavingOneOutOfManyAgreesWithSinglePools()
+    {
+        // Equal rows, a row that carries the heterogeneity, and starts from the pool of all.
+        const Rows rows{{2, 10}, {5, 15}, {1, 8},  {9, 20}, {2, 10},  {0, 12},
+                        {7, 9},  {3, 40}, {1, 31}, {2, 10}, {90, 92}, {11, 60}};
+        for (const PoolMethod method : {PoolMethod::Glmm, PoolMethod::RemlHartungKnapp}) {
+            const auto pools = leaveOneOut(rows, method, 0.95);
+            QCOMPARE(pools.size(), rows.size());
+            for (std::size_t i = 0; i < rows.size(); ++i) {
+                Rows others(rows);
+                others.erase(others.begin() + std::ptrdiff_t(i));
+                const PooledRate single = poolRates(others, method, 0.95);
+                QCOMPARE(pools[i].k, single.k);
+                QVERIFY(std::abs(*pools[i].logitEstimate - *single.logitEstimate) < 1e-9);
+                QVERIFY(std::abs(*pools[i].logitStandardError - *single.logitStandardError) < 1e-9);
+                QVERIFY(std::abs(*pools[i].tau2 - *single.tau2) < 1e-9);
+                QVERIFY(std::abs(pools[i].tau2Interval->low - single.tau2Interval->low) < 1e-7);
+                QVERIFY(std::abs(pools[i].tau2Interval->high - single.tau2Interval->high) < 1e-7);
+            }
+        }
+    }
+
+    void leavingOneOutSaysWhereNoPoolIsLeft()
+    {
+        const auto pools = leaveOneOut(Rows{{0, 10}, {3, 12}, {0, 9}}, PoolMethod::Glmm, 0.95);
+        QCOMPARE(pools[0].obstacle, PoolObstacle::None);
+        QCOMPARE(pools[1].obstacle, PoolObstacle::NoEvents);
+        QCOMPARE(leaveOneOut(Rows{{0, 10}, {3, 12}}, PoolMethod::Glmm, 0.95)[0].obstacle,
+                 PoolObstacle::OneRow);
+    }
+
+    void stoppedPoolsGiveNothing()
+    {
+        const Rows rows{{2, 10}, {5, 15}, {1, 8}, {9, 20}};
+        std::stop_source source;
+        for (const PoolMethod method : {PoolMethod::Glmm, PoolMethod::RemlHartungKnapp}) {
+            const auto pool = poolRates(rows, method, 0.95, source.get_token());
+            QVERIFY(pool.has_value());
+            QCOMPARE(*pool->median, *poolRates(rows, method, 0.95).median);
+            QCOMPARE(leaveOneOut(rows, method, 0.95, source.get_token())->size(), rows.size());
+        }
+        source.request_stop();
+        for (const PoolMethod method : {PoolMethod::Glmm, PoolMethod::RemlHartungKnapp}) {
+            QVERIFY(!poolRates(rows, method, 0.95, source.get_token()));
+            QVERIFY(!leaveOneOut(rows, method, 0.95, source.get_token()));
+        }
     }
 
     void populationMeanLiesBetweenMedianAndHalf()
