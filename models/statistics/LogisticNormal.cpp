@@ -81,6 +81,13 @@ std::vector<double> stepOfCoefficients(const LogisticNormalValue &value)
     return newtonStep(value.hessian.leading(gradient.size()), gradient).step;
 }
 
+/// What a step of the coefficients alone adds to the log-likelihood, half its squared length in
+/// standard errors.
+double gainOf(const std::vector<double> &step, const LogisticNormalValue &value)
+{
+    return std::inner_product(step.begin(), step.end(), value.gradient.begin(), 0.0) / 2.0;
+}
+
 } // namespace
 
 double expit(double x)
@@ -233,7 +240,7 @@ LogisticNormalTop LogisticNormalModel::maximise(
 {
     const std::size_t size = m_rows.front().design.size() + 1;
     const LogisticNormalTop fixed
-        = maximiseGiven(0.0, LogisticNormalParameters(size, 0.0), Quadrature::Full, 1e-12);
+        = maximiseGiven(0.0, LogisticNormalParameters(size, 0.0), Quadrature::Full, 1e-23);
     const double score = scoreAtZero(fixed.at);
     const bool zeroIsTop = score <= 0.0;
     LogisticNormalTop best = fixed;
@@ -263,7 +270,7 @@ LogisticNormalTop LogisticNormalModel::maximiseGiven(double tau, LogisticNormalP
     LogisticNormalTop here{start, evaluate(start, quadrature)};
     for (int iteration = 0; iteration < 100 && !m_stop.stop_requested(); ++iteration) {
         const std::vector<double> step = stepOfCoefficients(here.value);
-        if (lengthOf(step) < enough * (1.0 + lengthOf(here.at)))
+        if (gainOf(step, here.value) < enough)
             break;
         // A full step near the top may lose a rounding error and still land nearer to it.
         const double rounding = 1e-13 * (1.0 + std::abs(here.value.logLikelihood));
@@ -286,7 +293,7 @@ ProfilePoint LogisticNormalModel::profile(double tau, LogisticNormalParameters s
 {
     // The last step is not walked but added: what it gains is known to the third order.
     const LogisticNormalTop near = maximiseGiven(tau, std::move(start), quadrature,
-                                                 quadrature == Quadrature::Full ? 3e-5 : 0.02);
+                                                 quadrature == Quadrature::Full ? 1e-8 : 1e-2);
     const std::size_t coefficients = near.at.size() - 1;
     const std::vector<double> step = stepOfCoefficients(near.value);
     std::vector<double> cross(coefficients); // d gradient / d tau
@@ -295,8 +302,7 @@ ProfilePoint LogisticNormalModel::profile(double tau, LogisticNormalParameters s
 
     ProfilePoint point;
     point.at = moved(near.at, step, 1.0);
-    point.logLikelihood = near.value.logLikelihood
-        + std::inner_product(step.begin(), step.end(), near.value.gradient.begin(), 0.0) / 2.0;
+    point.logLikelihood = near.value.logLikelihood + gainOf(step, near.value);
     point.slope = near.value.gradient.back()
         + std::inner_product(step.begin(), step.end(), cross.begin(), 0.0);
     point.direction = newtonStep(near.value.hessian.leading(coefficients), cross).step;

@@ -108,7 +108,7 @@ private:
     };
 
     [[nodiscard]] LogisticNormalTop climb(LogisticNormalParameters from, Quadrature quadrature) const;
-    /// Newton over the coefficients until a step is shorter than `enough` (relative).
+    /// Newton over the coefficients until a step would add less than `enough` to the likelihood.
     [[nodiscard]] LogisticNormalTop maximiseGiven(double tau, LogisticNormalParameters start,
                                                   Quadrature quadrature, double enough) const;
     /// A start below every summit of the profile at tau > 0.

@@ -14,6 +14,8 @@
 #include "models/figures/SummarySheet.h"
 #include "models/filter/FilterEngine.h"
 #include "models/items/CohortTableModel.h"
+#include "models/statistics/Pooling.h"
+#include "models/statistics/ProportionInterval.h"
 #include "tests/support/SyntheticLibrary.h"
 #include "views/charts/RateView.h"
 #include "views/export/FigureExporter.h"
@@ -30,7 +32,9 @@
 #include <QTemporaryDir>
 
 #include <cstdio>
+#include <random>
 #include <stdexcept>
+#include <vector>
 
 using namespace anakinra;
 using namespace anakinra::bench;
@@ -202,6 +206,51 @@ QJsonObject measureCommands()
                              + QStringList{directory.filePath(u"s.pdf"_s)})}};
 }
 
+/// Single-arm rates as the library has them: small groups, rare to frequent, no two pools alike.
+std::vector<statistics::EventsOfN> syntheticRates(int k)
+{
+    std::mt19937 random(20260101);
+    std::normal_distribution<double> effect;
+    std::uniform_int_distribution<int> size(5, 60);
+    std::vector<statistics::EventsOfN> rows;
+    for (int i = 0; i < k; ++i) {
+        const int n = size(random);
+        const double rate = statistics::expit(-1.0 + 0.8 * effect(random));
+        rows.push_back({std::binomial_distribution<int>(n, rate)(random), n});
+    }
+    return rows;
+}
+
+QJsonObject measureStatistics()
+{
+    using namespace statistics;
+    const std::vector<EventsOfN> many = syntheticRates(100'000);
+    QJsonObject json;
+    json[u"fourIntervalsOf100000"_s] = timed(3, [&](int) {
+        double sum = 0.0; // used below, so that nothing is left out
+        for (const EventsOfN &row : many) {
+            for (const IntervalMethod method : {IntervalMethod::Wilson, IntervalMethod::ClopperPearson,
+                                                IntervalMethod::Jeffreys, IntervalMethod::AgrestiCoull})
+                sum += proportionInterval(row.events, row.n, 0.95, method).high;
+        }
+        if (!(sum > 0.0))
+            throw std::runtime_error("no intervals");
+    });
+    for (const int k : {10, 50, 500}) {
+        const std::vector<EventsOfN> rows = syntheticRates(k);
+        json[u"glmmPool%1"_s.arg(k)] = timed(20, [&](int) {
+            if (!poolRates(rows, PoolMethod::Glmm, 0.95).interval)
+                throw std::runtime_error("no pool");
+        });
+    }
+    const std::vector<EventsOfN> fifty = syntheticRates(50);
+    json[u"leaveOneOut50"_s] = timed(10, [&](int) {
+        if (leaveOneOut(fifty, PoolMethod::Glmm, 0.95).size() != fifty.size())
+            throw std::runtime_error("no pools");
+    });
+    return json;
+}
+
 double peakMebibytes()
 {
     QFile status(u"/proc/self/status"_s);
@@ -230,6 +279,7 @@ int main(int argc, char **argv)
         json[u"shipped"_s] = measureLibrary(bytes, shippedPath.toString(), 40);
         json[u"exports"_s] = measureExports(readLibrary(shippedPath.toString()).library);
         json[u"commands"_s] = measureCommands();
+        json[u"statistics"_s] = measureStatistics();
         json[u"peakMebibytesShipped"_s] = peakMebibytes();
         QJsonArray synthetic;
         for (const int cohorts : {1000, 10'000, 100'000}) {

@@ -72,6 +72,7 @@ private Q_SLOTS:
         // Sets where tau = 0 is a second, lower maximum.
         QTest::newRow("two maxima, small") << Rows{{0, 38}, {2, 209}, {1, 1}};
         QTest::newRow("two maxima") << Rows{{12, 18}, {0, 4}, {314, 410}, {1, 1}, {1, 3}};
+        QTest::newRow("two maxima, unbalanced") << Rows{{96, 12017}, {7, 1871}, {1, 274}, {1, 5}};
         QTest::newRow("two maxima inside") << Rows{{1, 1}, {27, 439}, {1, 1}, {16, 127}};
     }
 

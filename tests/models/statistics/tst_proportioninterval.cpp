@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <vector>
@@ -71,6 +72,32 @@ Tail binomialSum(int n, long double p, int first, int last)
         tail.slope += term * (i / p - (n - i) / q);
     }
     return tail;
+}
+
+/// Regularised incomplete beta function by its continued fraction (modified Lentz), in extended
+/// precision, and its derivative.
+Tail incompleteBeta(long double a, long double b, long double x)
+{
+    const long double logBeta = std::lgamma(a) + std::lgamma(b) - std::lgamma(a + b);
+    const long double front = std::exp(a * std::log(x) + b * std::log1p(-x) - logBeta);
+    const long double slope = front / (x * (1 - x));
+    if (x > (a + 1) / (a + b + 2)) // the fraction converges on the other side
+        return {1 - incompleteBeta(b, a, 1 - x).probability, slope};
+    long double c = 1, d = 1 / (1 - (a + b) * x / (a + 1)), fraction = d;
+    for (int m = 1; m < 500; ++m) {
+        const auto next = [&](long double numerator) {
+            d = 1 / (1 + numerator * d);
+            c = 1 + numerator / c;
+            fraction *= d * c;
+            return d * c;
+        };
+        next(m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m)));
+        const long double change
+            = next(-(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1)));
+        if (std::abs(change - 1) < 1e-19L)
+            break;
+    }
+    return {front * fraction / a, slope};
 }
 
 } // namespace
@@ -204,6 +231,65 @@ private Q_SLOTS:
                 }
             }
         }
+    }
+
+    void jeffreysBoundsLeaveHalfOfTheErrorInEachTail()
+    {
+        for (const Level &l : levels) {
+            const long double half = (1 - static_cast<long double>(l.level)) / 2;
+            // All sizes at the usual level, a part of them elsewhere.
+            for (int n = 1; n <= 200; n += l.level == .95 ? 1 : 13) {
+                for (int k = 0; k <= n; ++k) {
+                    const Interval i = proportionInterval(k, n, l.level, IntervalMethod::Jeffreys);
+                    const long double a = k + 0.5L, b = n - k + 0.5L;
+                    if (k > 0) {
+                        const Tail below = incompleteBeta(a, b, i.low);
+                        const long double error = (below.probability - half) / below.slope;
+                        QVERIFY2(std::abs(error) < 1e-11L * i.low,
+                                 qPrintable(QString::asprintf("%d/%d low", k, n)));
+                    }
+                    if (k < n) {
+                        const Tail above = incompleteBeta(b, a, 1 - static_cast<long double>(i.high));
+                        const long double error = (above.probability - half) / above.slope;
+                        QVERIFY2(std::abs(error) < 1e-11L * i.high,
+                                 qPrintable(QString::asprintf("%d/%d high", k, n)));
+                    }
+                }
+            }
+        }
+    }
+
+    void agrestiCoullBoundsFollowTheirFormula()
+    {
+        for (const Level &l : levels) {
+            for (int n = 1; n <= 200; ++n) {
+                for (int k = 0; k <= n; ++k) {
+                    const Interval i = proportionInterval(k, n, l.level,
+                                                          IntervalMethod::AgrestiCoull);
+                    const long double size = n + l.z * l.z;
+                    const long double p = (k + l.z * l.z / 2) / size;
+                    const long double half = l.z * std::sqrt(p * (1 - p) / size);
+                    const long double low = k == 0 ? 0 : std::max(0.0L, p - half);
+                    const long double high = k == n ? 1 : std::min(1.0L, p + half);
+                    QVERIFY(std::abs(i.low - low) < 1e-13L);
+                    QVERIFY(std::abs(i.high - high) < 1e-13L);
+                }
+            }
+        }
+    }
+
+    void onePatientHasClosedForms()
+    {
+        // 0/1: Clopper-Pearson 1 - 0.025; Wilson z^2 / (1 + z^2); Jeffreys from the arcsine law,
+        // where (2 t + sin 2t) / pi = 0.975 at p = sin^2 t.
+        QVERIFY(qAbs(proportionInterval(0, 1, .95, IntervalMethod::ClopperPearson).high - .975)
+                < 1e-14);
+        const double z2 = 3.841458820694124;
+        QVERIFY(qAbs(proportionInterval(0, 1, .95, IntervalMethod::Wilson).high - z2 / (1 + z2))
+                < 1e-14);
+        const double p = proportionInterval(0, 1, .95, IntervalMethod::Jeffreys).high;
+        const double t = std::asin(std::sqrt(p));
+        QVERIFY(qAbs((2 * t + std::sin(2 * t)) / std::acos(-1.0) - .975) < 1e-13);
     }
 
     void boundAtNoEventsHasItsClosedForm()
