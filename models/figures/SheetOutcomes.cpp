@@ -3,8 +3,8 @@
 
 #include "models/figures/SheetOutcomes.h"
 
-#include "models/figures/IndependentCohorts.h"
 #include "models/figures/SourceText.h"
+#include "models/pooling/IndependentSet.h"
 
 #include <algorithm>
 #include <functional>

@@ -5,6 +5,7 @@
 
 #include "models/pooling/PoolGrouping.h"
 #include "models/pooling/PoolGuard.h"
+#include "models/statistics/Moderator.h"
 #include "models/statistics/Pooling.h"
 
 #include <stop_token>
@@ -39,16 +40,12 @@ struct PoolGroup
     [[nodiscard]] bool hasCrudeTotalOnly() const { return pooled && !pooled->median && pooled->n > 0; }
 };
 
-/// Do the groups differ? Rates on the logit scale; a comparison of studies, not randomised.
-struct SubgroupTest
+/// Do the groups differ? A comparison of studies, not randomised.
+struct GroupComparison
 {
-    QString name;             ///< "likelihood-ratio test", "F test"; "" where it was not done
-    QString notDone;          ///< why not, in words; "" where it was done
-    double statistic = 0.0;
-    int degreesOfFreedom = 0; ///< groups - 1
-    std::optional<int> residualDegreesOfFreedom; ///< of an F test
-    double p = 1.0;
-    QStringList groups;       ///< labels of the groups compared
+    QStringList groups;            ///< labels of the groups compared
+    statistics::SubgroupTest test; ///< likelihood-ratio test with one tau for all groups
+    QString notDone;               ///< why there is no test, in words; "" where there is one
 };
 
 /// The pool of all without one study.
@@ -65,10 +62,12 @@ struct PoolAnalysis
     QString outcome;                 ///< code
     PoolRequest request;
     PoolGroup overall;
-    std::vector<PoolGroup> groups;   ///< empty without grouping; each guarded by itself
-    std::optional<SubgroupTest> subgroups;               ///< with grouping only
-    std::optional<statistics::PooledRate> sensitivity;   ///< the other method on the same rows
-    std::vector<PoolWithout> leaveOneOut;                ///< on request, k >= 2
+    /// By rank, each guarded by itself. A cohort whose parts fall into several groups is
+    /// represented by them. Empty without grouping.
+    std::vector<PoolGroup> groups;
+    std::optional<GroupComparison> comparison;         ///< with grouping only
+    std::optional<statistics::PooledRate> sensitivity; ///< the other method on the same rows
+    std::vector<PoolWithout> leaveOneOut;              ///< on request, k >= 2
     QStringList warnings;            ///< of the overall pool, then of the groups with their label
     bool cancelled = false;          ///< stopped half-way: the rest is not to be used
 };

@@ -45,6 +45,7 @@ struct PoolCandidate
     std::optional<int> events;
     std::optional<int> n;                     ///< denominator of this outcome, not the cohort's size
     bool inferred = false;                    ///< events and n are an unproven count
+    bool usable = false;                      ///< may enter a pool, by itself: it could be preferred
     bool used = false;
     QString reason;                           ///< why it is not used; "" where it is
 };
@@ -72,6 +73,10 @@ struct GuardedPool
     [[nodiscard]] const PoolCandidate *candidate(int cohort) const;
 };
 
+/// Cohorts of whom some had the toxicity already ("selected") refuse the pool of an incidence unless
+/// they share participants with what is pooled; so do different targets, different response
+/// criteria, and different disease groups for a tumour response.
+///
 /// Pure. `cohorts` are the candidates, usually what a filter lists; comparators and whole study
 /// populations never enter. Where cohorts share participants a parent is preferred to its parts,
 /// else the set with the largest total denominator of the outcome is taken: exactly within groups

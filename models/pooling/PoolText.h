@@ -8,7 +8,7 @@
 /// The words of a pool: screen, sheet, command line and bundle print the same.
 namespace anakinra {
 
-/// "Random-intercept logistic model (GLMM)", "Logit REML with Hartung–Knapp".
+/// "random-intercept logistic model (GLMM, maximum likelihood)".
 [[nodiscard]] QString poolMethodName(statistics::PoolMethod method);
 /// "glmm", "reml-hk".
 [[nodiscard]] QString poolMethodCode(statistics::PoolMethod method);
@@ -20,7 +20,7 @@ namespace anakinra {
 /// "19.3 % (9.1–36.5 %)": the median rate with its interval; "" without a model.
 [[nodiscard]] QString pooledRateText(const statistics::PooledRate &pooled);
 /// "Median rate 19.3 % (95 % interval 9.1–36.5 %, t(4)); population mean 22.0 %"; for a crude total
-/// "Crude total, not a pooled estimate: 3/31 9.7 % (exact 95 % interval 2.0–25.8 %)".
+/// "Crude total, not a pooled estimate: 3/31, 9.7 % (exact 95 % interval 2.0–25.8 %)".
 [[nodiscard]] QString pooledSentence(const PoolGroup &group);
 /// "Prediction interval 3.0–66.1 % (95 %, t(4))"; "" where there is none.
 [[nodiscard]] QString predictionText(const statistics::PooledRate &pooled);
@@ -28,19 +28,19 @@ namespace anakinra {
 [[nodiscard]] QString heterogeneityText(const statistics::PooledRate &pooled);
 /// "5 studies, 23 of 118 participants".
 [[nodiscard]] QString poolSizeText(const GuardedPool &pool);
-/// "Difference between groups: likelihood-ratio test, χ² 3.2 on 1 df, p 0.074", or why not done.
-[[nodiscard]] QString subgroupText(const SubgroupTest &test);
+/// "Difference between groups (not randomised): likelihood-ratio test, χ² 3.20 on 1 df, p 0.074", or why not done.
+[[nodiscard]] QString comparisonText(const GroupComparison &comparison);
 
 /// A p value: "0.13", "0.0042", "<0.0001".
 [[nodiscard]] QString pText(double p);
 
-/// A paragraph for a methods section: what was pooled and how, the program with its version, and
-/// full references of the methods used.
+/// A paragraph for a methods section: what was pooled and how, and the program with its version.
+/// Numbers in brackets point to methodsReferences().
 [[nodiscard]] QString methodsText(const PoolAnalysis &analysis, const Library &library);
-/// The references alone, numbered as in methodsText().
+/// The full references, in the order of their numbers.
 [[nodiscard]] QStringList methodsReferences(const PoolAnalysis &analysis);
 
-/// The version that methods texts name; set once by the program.
+/// "Anakinra Evidence Browser 0.1.0".
 [[nodiscard]] QString programNameAndVersion();
 
 } // namespace anakinra
