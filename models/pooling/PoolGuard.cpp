@@ -162,9 +162,12 @@ private:
         if (set.forcedShare)
             m_pool.refused = forcedRefusal(shared, set.forcedShare->first, set.forcedShare->second);
         else if (!incompatible.isEmpty())
-            m_pool.refused = u"Participants who already had this toxicity, or were chosen otherwise, "
-                             "are no incidence; leave them out to pool the others: %1."_s.arg(
-                listed(incompatible));
+            m_pool.refused = u"A rate among participants who already had this toxicity, or who are not "
+                             "everyone infused, is not an incidence: %1.%2"_s.arg(
+                listed(incompatible),
+                set.chosen.empty() || std::ranges::find(set.chosen, true) == set.chosen.end()
+                    ? QString()
+                    : u" Leave them out to pool the others."_s);
         notePossibleOverlaps(shared, set.chosen);
     }
 

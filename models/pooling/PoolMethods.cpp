@@ -4,6 +4,8 @@
 #include "models/figures/SourceText.h"
 #include "models/pooling/PoolText.h"
 
+#include <algorithm>
+
 namespace anakinra {
 
 using namespace Qt::StringLiterals;
@@ -25,15 +27,21 @@ public:
     {
         if (library)
             selection(*library);
-        model();
-        heterogeneity();
+        if (!m_analysis.overall.guard.refused.isEmpty())
+            say(u"The cohorts were not pooled together. "_s + m_analysis.overall.guard.refused);
         if (m_analysis.overall.hasCrudeTotalOnly())
             crude();
-        if (m_analysis.request.sensitivity)
+        const bool fitted = m_analysis.overall.isFitted()
+            || std::ranges::any_of(m_analysis.groups, &PoolGroup::isFitted);
+        if (fitted) {
+            model();
+            heterogeneity();
+        }
+        if (m_analysis.sensitivity && m_analysis.sensitivity->median)
             sensitivity();
         if (m_analysis.comparison)
             groups();
-        if (m_analysis.request.leaveOneOut)
+        if (!m_analysis.leaveOneOut.empty())
             say(u"The pool was repeated without each study in turn."_s);
         say(u"Computed with %1."_s.arg(programNameAndVersion()));
     }
@@ -44,14 +52,19 @@ public:
 private:
     void say(const QString &sentence) { m_text += (m_text.isEmpty() ? u""_s : u" "_s) + sentence; }
 
-    QString cite(const QString &reference)
+    /// " [1,2]", in the order given.
+    QString cite(const QStringList &references)
     {
-        qsizetype at = m_references.indexOf(reference);
-        if (at < 0) {
-            at = m_references.size();
-            m_references << reference;
+        QStringList numbers;
+        for (const QString &reference : references) {
+            qsizetype at = m_references.indexOf(reference);
+            if (at < 0) {
+                at = m_references.size();
+                m_references << reference;
+            }
+            numbers << QString::number(at + 1);
         }
-        return u" ["_s + QString::number(at + 1) + u']';
+        return u" ["_s + numbers.join(u',') + u']';
     }
 
     QString level() const { return plainNumber(m_analysis.request.level) + u"\u00a0%"_s; }
@@ -72,23 +85,23 @@ private:
 
     QString referenceGlmm()
     {
-        return cite(u"Hamza TH, van Houwelingen HC, Stijnen T. The binomial distribution of "
-                    "meta-analysis was preferred to model within-study variability. J Clin "
-                    "Epidemiol 2008;61:41–51."_s)
-            + cite(u"Stijnen T, Hamza TH, Özdemir P. Random effects meta-analysis of event outcome in "
-                   "the framework of the generalized linear mixed model with applications in sparse "
-                   "data. Stat Med 2010;29:3046–3067."_s);
+        return cite({u"Hamza TH, van Houwelingen HC, Stijnen T. The binomial distribution of "
+                     "meta-analysis was preferred to model within-study variability. J Clin "
+                     "Epidemiol 2008;61:41–51."_s,
+                     u"Stijnen T, Hamza TH, Özdemir P. Random effects meta-analysis of event outcome "
+                     "in the framework of the generalized linear mixed model with applications in "
+                     "sparse data. Stat Med 2010;29:3046–3067."_s});
     }
 
     QString referenceHartungKnapp()
     {
-        return cite(u"Hartung J, Knapp G. A refined method for the meta-analysis of controlled "
-                    "clinical trials with binary outcome. Stat Med 2001;20:3875–3889."_s)
-            + cite(u"Knapp G, Hartung J. Improved tests for a random effects meta-regression with a "
-                   "single covariate. Stat Med 2003;22:2693–2710."_s)
-            + cite(u"Röver C, Knapp G, Friede T. Hartung-Knapp-Sidik-Jonkman approach and its "
-                   "modification for random-effects meta-analysis with few studies. BMC Med Res "
-                   "Methodol 2015;15:99."_s);
+        return cite({u"Hartung J, Knapp G. A refined method for the meta-analysis of controlled "
+                     "clinical trials with binary outcome. Stat Med 2001;20:3875–3889."_s,
+                     u"Knapp G, Hartung J. Improved tests for a random effects meta-regression with a "
+                     "single covariate. Stat Med 2003;22:2693–2710."_s,
+                     u"Röver C, Knapp G, Friede T. Hartung-Knapp-Sidik-Jonkman approach and its "
+                     "modification for random-effects meta-analysis with few studies. BMC Med Res "
+                     "Methodol 2015;15:99."_s});
     }
 
     QString glmmInWords()
@@ -115,30 +128,30 @@ private:
 
     void heterogeneity()
     {
-        const QString how = m_method == PoolMethod::Glmm
-            ? u"profile likelihood"_s
-            : u"the Q-profile method"_s
-                + cite(u"Viechtbauer W. Confidence intervals for the amount of heterogeneity in "
-                       "meta-analysis. Stat Med 2007;26:37–52."_s);
-        const QString q = m_method == PoolMethod::Glmm ? u"a likelihood-ratio Q"_s : u"Cochran’s Q"_s;
+        const bool glmm = m_method == PoolMethod::Glmm;
+        QString how = u"profile likelihood"_s;
+        if (!glmm)
+            how = u"the Q-profile method"_s
+                + cite({u"Viechtbauer W. Confidence intervals for the amount of heterogeneity in "
+                        "meta-analysis. Stat Med 2007;26:37–52."_s});
+        const QString i2 = cite({u"Higgins JPT, Thompson SG. Quantifying heterogeneity in a "
+                                 "meta-analysis. Stat Med 2002;21:1539–1558."_s});
+        const QString prediction = cite({u"Higgins JPT, Thompson SG, Spiegelhalter DJ. A "
+                                         "re-evaluation of random-effects meta-analysis. J R Stat Soc "
+                                         "Ser A 2009;172:137–159."_s});
         say(u"Heterogeneity is described by τ² on the logit scale with an interval by %1, by I²%2, by "
             "%3 on k − 1 degrees of freedom, and from three studies on by a prediction interval%4 "
             "from t on k − 1 degrees of freedom."_s.arg(
-                how,
-                cite(u"Higgins JPT, Thompson SG. Quantifying heterogeneity in a meta-analysis. Stat "
-                     "Med 2002;21:1539–1558."_s),
-                q,
-                cite(u"Higgins JPT, Thompson SG, Spiegelhalter DJ. A re-evaluation of random-effects "
-                     "meta-analysis. J R Stat Soc Ser A 2009;172:137–159."_s)));
+                how, i2, glmm ? u"a likelihood-ratio Q"_s : u"Cochran’s Q"_s, prediction));
     }
 
     void crude()
     {
         say(obstacleText(m_analysis.overall.pooled->obstacle));
         say(u"Therefore the crude total is given with its exact interval%1; it is not a pooled "
-            "estimate."_s.arg(cite(u"Clopper CJ, Pearson ES. The use of confidence or fiducial limits "
-                                   "illustrated in the case of the binomial. Biometrika "
-                                   "1934;26:404–413."_s)));
+            "estimate."_s.arg(cite({u"Clopper CJ, Pearson ES. The use of confidence or fiducial "
+                                    "limits illustrated in the case of the binomial. Biometrika "
+                                    "1934;26:404–413."_s})));
     }
 
     void sensitivity()

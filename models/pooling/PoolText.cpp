@@ -39,9 +39,16 @@ QString percentText(double rate)
     return percentDigits(rate) + percentSign;
 }
 
+/// A bound in percent; "0" and "100" without decimal are exact.
+QString boundDigits(double rate)
+{
+    return rate == 0.0 || rate == 1.0 ? QString::number(100.0 * rate, 'f', 0)
+                                      : QString::number(100.0 * rate, 'f', 1);
+}
+
 QString intervalDigits(const Interval &interval)
 {
-    return percentDigits(interval.low) + u'–' + percentText(interval.high);
+    return boundDigits(interval.low) + u'–' + boundDigits(interval.high) + percentSign;
 }
 
 QString levelText(const PooledRate &pooled)
@@ -167,6 +174,8 @@ QString heterogeneityText(const PooledRate &pooled)
 
 QString poolSizeText(const GuardedPool &pool)
 {
+    if (pool.rows.empty())
+        return u"nothing to pool"_s;
     int events = 0;
     int n = 0;
     for (const PoolRow &row : pool.rows) {

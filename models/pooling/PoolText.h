@@ -26,7 +26,7 @@ namespace anakinra {
 [[nodiscard]] QString predictionText(const statistics::PooledRate &pooled);
 /// "τ² 0.42 (0.00–3.10), I² 35 %, Q 7.1 on 4 df, p 0.13"; "" without a model.
 [[nodiscard]] QString heterogeneityText(const statistics::PooledRate &pooled);
-/// "5 studies, 23 of 118 participants".
+/// "5 studies, 23 of 118 participants"; "nothing to pool".
 [[nodiscard]] QString poolSizeText(const GuardedPool &pool);
 /// "Difference between groups (not randomised): likelihood-ratio test, χ² 3.20 on 1 df, p 0.074", or why not done.
 [[nodiscard]] QString comparisonText(const GroupComparison &comparison);
