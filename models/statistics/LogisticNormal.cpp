@@ -6,75 +6,79 @@
 #include <boost/math/special_functions/gamma.hpp>
 
 #include <algorithm>
+#include <array>
+#include <cassert>
 #include <cmath>
 #include <limits>
-#include <numbers>
+#include <numeric>
+#include <utility>
 
 namespace anakinra::statistics {
 
 namespace {
 
-/// log(1 + e^x) without overflow.
-double log1pexp(double x)
-{
-    return std::max(x, 0.0) + std::log1p(std::exp(-std::abs(x)));
-}
-
-/// The logarithm of a row's integrand as a function of the standardised random effect z:
-/// strictly concave, with a second derivative of at most -1.
-struct Integrand
-{
-    double events;
-    double n;
-    double mu;
-    double tau;
-
-    double operator()(double z) const
-    {
-        const double eta = mu + tau * z;
-        return events * eta - n * log1pexp(eta) - z * z / 2.0;
-    }
-
-    double slope(double z) const { return tau * (events - n * expit(mu + tau * z)) - z; }
-
-    /// Root of the slope: safeguarded Newton inside the bracket that concavity gives.
-    double mode() const
-    {
-        double low = std::min(tau * (events - n), tau * events);
-        double high = std::max(tau * (events - n), tau * events);
-        double z = std::clamp(0.0, low, high);
-        for (int i = 0; i < 200 && high - low > 1e-12 * (1.0 + std::abs(z)); ++i) {
-            const double s = slope(z);
-            (s > 0.0 ? low : high) = z;
-            const double p = expit(mu + tau * z);
-            double next = z + s / (1.0 + tau * tau * n * p * (1.0 - p));
-            if (!(next > low && next < high))
-                next = (low + high) / 2.0;
-            if (std::abs(next - z) < 1e-13 * (1.0 + std::abs(z)))
-                return next;
-            z = next;
-        }
-        return z;
-    }
-
-    /// Where the integrand has fallen by e^-60 on one side of the mode. Because the second
-    /// derivative is at most -1 this is nearer than sqrt(120). A rough end is enough.
-    double end(double mode, double top, double side) const
-    {
-        double inside = mode;
-        double outside = mode + side * std::sqrt(120.0);
-        for (int i = 0; i < 12; ++i) {
-            const double middle = (inside + outside) / 2.0;
-            ((*this)(middle) > top - 60.0 ? inside : outside) = middle;
-        }
-        return outside;
-    }
-};
-
 double logBinomial(double n, double k)
 {
     using boost::math::lgamma; // std::lgamma writes the global signgam
     return lgamma(n + 1.0) - lgamma(k + 1.0) - lgamma(n - k + 1.0);
+}
+
+std::vector<DesignedRow> withIntercept(std::span<const EventsOfN> rows)
+{
+    std::vector<DesignedRow> designed;
+    designed.reserve(rows.size());
+    for (const EventsOfN &row : rows)
+        designed.push_back({row, {1.0}});
+    return designed;
+}
+
+double lengthOf(const std::vector<double> &v)
+{
+    return std::sqrt(std::inner_product(v.begin(), v.end(), v.begin(), 0.0));
+}
+
+std::vector<double> moved(std::vector<double> from, const std::vector<double> &step, double scale)
+{
+    for (std::size_t i = 0; i < step.size(); ++i)
+        from[i] += scale * step[i];
+    return from;
+}
+
+struct NewtonStep
+{
+    std::vector<double> step;
+    bool concave; ///< the surface curves down in every direction here
+};
+
+/// Newton on the negative Hessian, made positive definite where the surface is not concave, and
+/// never longer than 4.
+NewtonStep newtonStep(const SymmetricMatrix &hessian, const std::vector<double> &gradient)
+{
+    SymmetricMatrix curvature = hessian.negated();
+    std::optional<std::vector<double>> step = curvature.solve(gradient);
+    const bool concave = step.has_value();
+    double ridge = std::max(1e-3 * curvature.largestDiagonal(), 1e-8);
+    for (; !step; ridge *= 4.0) {
+        for (std::size_t i = 0; i < curvature.size(); ++i)
+            curvature.add(i, i, ridge);
+        step = curvature.solve(gradient);
+        if (!std::isfinite(ridge))
+            return {std::vector<double>(gradient.size(), 0.0), false};
+    }
+    const double length = lengthOf(*step);
+    if (length > 4.0) {
+        for (double &part : *step)
+            part *= 4.0 / length;
+    }
+    return {*std::move(step), concave};
+}
+
+/// Newton's step of the coefficients alone.
+std::vector<double> stepOfCoefficients(const LogisticNormalValue &value)
+{
+    std::vector<double> gradient(value.gradient);
+    gradient.pop_back();
+    return newtonStep(value.hessian.leading(gradient.size()), gradient).step;
 }
 
 } // namespace
@@ -92,112 +96,81 @@ double logit(double p)
     return std::log(p / (1.0 - p));
 }
 
-LogisticNormalModel::LogisticNormalModel(std::span<const EventsOfN> rows)
+std::optional<SymmetricMatrix> LogisticNormalTop::covariance() const
 {
-    std::vector<EventsOfN> sorted(rows.begin(), rows.end());
-    std::ranges::sort(sorted);
-    double events = 0.0;
-    double total = 0.0;
-    for (const EventsOfN &row : sorted) {
-        events += row.events;
-        total += row.n;
-        m_constant += logBinomial(row.n, row.events);
-        if (!m_rows.empty() && m_rows.back().events == row.events && m_rows.back().n == row.n)
-            m_rows.back().weight += 1.0;
-        else
-            m_rows.push_back({double(row.events), double(row.n), 1.0});
+    const SymmetricMatrix information = value.hessian.negated();
+    const std::size_t coefficients = at.size() - 1;
+    if (tau() != 0.0) {
+        if (const auto joint = information.inverse())
+            return joint->leading(coefficients);
     }
-    m_crudeLogit = std::log(events / (total - events));
+    return information.leading(coefficients).inverse();
 }
 
-LogisticNormalValue LogisticNormalModel::evaluate(LogisticNormalParameters at, int nodes) const
+LogisticNormalModel::LogisticNormalModel(std::span<const EventsOfN> rows, std::stop_token stop)
+    : LogisticNormalModel(withIntercept(rows), std::move(stop))
 {
-    LogisticNormalValue value;
-    value.logLikelihood = m_constant;
-    for (const WeightedRow &row : m_rows) {
-        const Integrand g{row.events, row.n, at.mu, at.tau};
-        const double mode = g.mode();
-        const double top = g(mode);
-        const double low = g.end(mode, top, -1.0);
-        const double high = g.end(mode, top, +1.0);
-        const double step = (high - low) / (nodes - 1);
+}
 
-        // Posterior moments of the score r and of r z, and of the curvature v = n p q.
-        double sum = 0.0, r1 = 0.0, rz = 0.0, rr = 0.0, rrz = 0.0, rrzz = 0.0;
-        double v0 = 0.0, vz = 0.0, vzz = 0.0;
-        for (int j = 0; j < nodes; ++j) {
-            const double z = low + step * j;
-            const double eta = at.mu + at.tau * z;
-            const double e = std::exp(-std::abs(eta));
-            const double p = eta >= 0.0 ? 1.0 / (1.0 + e) : e / (1.0 + e);
-            const double logTerm = row.events * eta - row.n * (std::max(eta, 0.0) + std::log1p(e))
-                - z * z / 2.0;
-            const double w = std::exp(logTerm - top);
-            const double r = row.events - row.n * p;
-            const double v = row.n * p * (1.0 - p);
-            sum += w;
-            r1 += w * r;
-            rz += w * r * z;
-            rr += w * r * r;
-            rrz += w * r * r * z;
-            rrzz += w * r * r * z * z;
-            v0 += w * v;
-            vz += w * v * z;
-            vzz += w * v * z * z;
-        }
-        const double mean = r1 / sum;
-        const double meanZ = rz / sum;
-        value.logLikelihood += row.weight
-            * (top + std::log(sum * step) - 0.5 * std::log(2.0 * std::numbers::pi));
-        value.gradient[0] += row.weight * mean;
-        value.gradient[1] += row.weight * meanZ;
-        value.hessian[0][0] += row.weight * (rr / sum - mean * mean - v0 / sum);
-        value.hessian[0][1] += row.weight * (rrz / sum - mean * meanZ - vz / sum);
-        value.hessian[1][1] += row.weight * (rrzz / sum - meanZ * meanZ - vzz / sum);
+LogisticNormalModel::LogisticNormalModel(std::vector<DesignedRow> rows, std::stop_token stop)
+    : m_stop(std::move(stop))
+{
+    assert(!rows.empty());
+    std::ranges::sort(rows);
+    const DesignedRow *previous = nullptr;
+    for (DesignedRow &row : rows) {
+        m_constant += logBinomial(row.counts.n, row.counts.events);
+        if (previous && *previous == row)
+            m_rows.back().weight += 1.0;
+        else
+            m_rows.push_back({double(row.counts.events), double(row.counts.n), row.design, 1.0});
+        previous = &row;
     }
-    value.hessian[1][0] = value.hessian[0][1];
+}
+
+LogisticNormalValue LogisticNormalModel::evaluate(const LogisticNormalParameters &at,
+                                                  Quadrature quadrature) const
+{
+    const std::size_t size = at.size();
+    const std::size_t last = size - 1; // tau
+    LogisticNormalValue value{m_constant, std::vector<double>(size, 0.0), SymmetricMatrix(size)};
+    for (const WeightedRow &row : m_rows) {
+        const double eta = std::inner_product(row.design.begin(), row.design.end(), at.begin(), 0.0);
+        const RowIntegral integral = integrateRow(row.events, row.n, eta, at[last], quadrature);
+        value.logLikelihood += row.weight * integral.logValue;
+        for (std::size_t i = 0; i < last; ++i) {
+            const double factor = row.weight * row.design[i];
+            value.gradient[i] += factor * integral.eta;
+            value.hessian.add(i, last, factor * integral.etaTau);
+            for (std::size_t j = 0; j <= i; ++j)
+                value.hessian.add(i, j, factor * row.design[j] * integral.etaEta);
+        }
+        value.gradient[last] += row.weight * integral.tau;
+        value.hessian.add(last, last, row.weight * integral.tauTau);
+    }
     return value;
 }
 
-LogisticNormalParameters LogisticNormalModel::climb(LogisticNormalParameters from, int nodes,
-                                                    double tolerance) const
+LogisticNormalTop LogisticNormalModel::climb(LogisticNormalParameters from,
+                                             Quadrature quadrature) const
 {
-    LogisticNormalValue here = evaluate(from, nodes);
-    for (int iteration = 0; iteration < 100; ++iteration) {
-        const double gm = here.gradient[0];
-        const double gt = here.gradient[1];
-        if (std::hypot(gm, gt) < tolerance)
+    const double enough = quadrature == Quadrature::Search ? 1e-3 : 1e-11;
+    LogisticNormalValue here = evaluate(from, quadrature);
+    for (int iteration = 0; iteration < 100 && !m_stop.stop_requested(); ++iteration) {
+        const NewtonStep newton = newtonStep(here.hessian, here.gradient);
+        if (newton.concave && lengthOf(newton.step) < enough * (1.0 + lengthOf(from)))
             break;
-        // Newton on -H, made positive definite where the surface is not concave.
-        double a = -here.hessian[0][0];
-        const double b = -here.hessian[0][1];
-        double c = -here.hessian[1][1];
-        const double smallest = (a + c) / 2.0 - std::hypot((a - c) / 2.0, b);
-        const double floor = 1e-3 * std::max({std::abs(a), std::abs(c), 1e-8});
-        if (smallest < floor) {
-            a += floor - smallest;
-            c += floor - smallest;
-        }
-        const double determinant = a * c - b * b;
-        double stepMu = (c * gm - b * gt) / determinant;
-        double stepTau = (a * gt - b * gm) / determinant;
-        const double length = std::hypot(stepMu, stepTau);
-        if (length > 4.0) {
-            stepMu *= 4.0 / length;
-            stepTau *= 4.0 / length;
-        }
         bool improved = false;
         for (double scale = 1.0; scale > 1e-10; scale /= 2.0) {
-            const LogisticNormalParameters next{from.mu + scale * stepMu,
-                                                from.tau + scale * stepTau};
-            const LogisticNormalValue there = evaluate(next, nodes);
+            LogisticNormalParameters next = moved(from, newton.step, scale);
+            LogisticNormalValue there = evaluate(next, quadrature);
             // Near the top the gain is below rounding; a shrinking gradient is progress then.
             const bool flat = std::abs(there.logLikelihood - here.logLikelihood)
                 < 1e-12 * (1.0 + std::abs(here.logLikelihood));
             if (there.logLikelihood > here.logLikelihood
-                || (flat && std::hypot(there.gradient[0], there.gradient[1]) < std::hypot(gm, gt))) {
-                from = next;
-                here = there;
+                || (flat && lengthOf(there.gradient) < lengthOf(here.gradient))) {
+                from = std::move(next);
+                here = std::move(there);
                 improved = true;
                 break;
             }
@@ -205,67 +178,132 @@ LogisticNormalParameters LogisticNormalModel::climb(LogisticNormalParameters fro
         if (!improved)
             break;
     }
-    return from;
+    return {std::move(from), std::move(here)};
 }
 
-LogisticNormalParameters LogisticNormalModel::maximise() const
+double LogisticNormalModel::scoreAtZero(const LogisticNormalParameters &fixed) const
 {
-    // The score for tau^2 at 0 says whether tau = 0 is a local maximum; a second one can lie inside.
-    const double p = expit(m_crudeLogit);
     double score = 0.0;
     for (const WeightedRow &row : m_rows) {
+        const double p = expit(
+            std::inner_product(row.design.begin(), row.design.end(), fixed.begin(), 0.0));
         const double residual = row.events - row.n * p;
-        score += row.weight * (residual * residual - row.n * p * (1.0 - p));
+        score += row.weight * (residual * residual - row.n * p * (1.0 - p)) / 2.0;
     }
-    std::vector<LogisticNormalParameters> tops;
-    for (const double tau : {0.1, 0.5, 1.0, 2.0, 4.0}) {
-        const double mu = m_crudeLogit * std::sqrt(1.0 + 0.346 * tau * tau);
-        LogisticNormalParameters top = climb({mu, tau}, 32, 1e-3);
-        top.tau = std::abs(top.tau);
-        const bool known = std::ranges::any_of(tops, [top](const LogisticNormalParameters &other) {
-            return std::abs(top.tau - other.tau) < 1e-2 * (1.0 + other.tau);
-        });
-        if (!known)
-            tops.push_back(top);
-    }
-    LogisticNormalParameters best{m_crudeLogit, 0.0};
-    double bestLogLikelihood = score <= 0.0 ? evaluate(best).logLikelihood
-                                            : -std::numeric_limits<double>::infinity();
-    for (LogisticNormalParameters top : tops) {
-        top = climb(top, 120, 1e-11);
-        const double logLikelihood = evaluate(top).logLikelihood;
-        if (logLikelihood > bestLogLikelihood) {
-            best = {top.mu, std::abs(top.tau)};
-            bestLogLikelihood = logLikelihood;
+    return score;
+}
+
+std::vector<LogisticNormalParameters> LogisticNormalModel::summits(
+    const LogisticNormalParameters &fixed, double score,
+    const std::optional<LogisticNormalParameters> &near) const
+{
+    constexpr std::array scan{0.1, 0.2, 0.4, 0.7, 1.2, 2.0, 3.2, 5.0};
+    std::vector<LogisticNormalParameters> starts;
+    // Slopes in tau^2, which unlike those in tau tell something at tau = 0 too.
+    LogisticNormalParameters below = fixed;
+    double slopeBelow = score;
+    LogisticNormalParameters from = fixed;
+    for (std::size_t i = 0; i < scan.size() && !m_stop.stop_requested(); ++i) {
+        const double tau = scan[i];
+        const ProfilePoint here = profile(tau, from, Quadrature::Search);
+        const double slope = here.slope / (2.0 * tau);
+        if (slopeBelow > 0.0 && slope <= 0.0) {
+            const double part = slopeBelow / (slopeBelow - slope);
+            LogisticNormalParameters start = below;
+            for (std::size_t j = 0; j + 1 < start.size(); ++j)
+                start[j] += part * (here.at[j] - below[j]);
+            const double tau2 = below.back() * below.back();
+            start.back() = std::sqrt(tau2 + part * (tau * tau - tau2));
+            const bool inside = near && near->back() > below.back() && near->back() <= tau;
+            starts.push_back(inside ? *near : start);
         }
+        below = here.at;
+        slopeBelow = slope;
+        from = here.at;
+        if (i + 1 < scan.size())
+            from = moved(std::move(from), here.direction, scan[i + 1] - tau);
+    }
+    if (slopeBelow > 0.0) // it lies beyond the scan
+        starts.push_back(below);
+    return starts;
+}
+
+LogisticNormalTop LogisticNormalModel::maximise(
+    const std::optional<LogisticNormalParameters> &near) const
+{
+    const std::size_t size = m_rows.front().design.size() + 1;
+    const LogisticNormalTop fixed
+        = maximiseGiven(0.0, LogisticNormalParameters(size, 0.0), Quadrature::Full, 1e-12);
+    const double score = scoreAtZero(fixed.at);
+    const bool zeroIsTop = score <= 0.0;
+    LogisticNormalTop best = fixed;
+    if (!zeroIsTop)
+        best.value.logLikelihood = -std::numeric_limits<double>::infinity();
+    for (LogisticNormalParameters &start : summits(fixed.at, score, near)) {
+        LogisticNormalTop top = climb(climb(std::move(start), Quadrature::Search).at,
+                                      Quadrature::Full);
+        if (top.tau() < 0.0) { // mirror the derivatives too
+            top.at.back() = -top.at.back();
+            top.value = evaluate(top.at);
+        }
+        if (top.value.logLikelihood > best.value.logLikelihood)
+            best = std::move(top);
     }
     // A start that crept towards the maximum at 0 stops a rounding error away from it.
-    if (best.tau < 1e-4 && score <= 0.0)
-        best = {m_crudeLogit, 0.0};
+    const double gain = best.value.logLikelihood - fixed.value.logLikelihood;
+    if (best.tau() < 1e-4 && (zeroIsTop || gain < 1e-11))
+        return fixed;
     return best;
 }
 
-double LogisticNormalModel::maximiseMu(double tau, double start) const
+LogisticNormalTop LogisticNormalModel::maximiseGiven(double tau, LogisticNormalParameters start,
+                                                     Quadrature quadrature, double enough) const
 {
-    double mu = start;
-    LogisticNormalValue here = evaluate({mu, tau});
-    for (int iteration = 0; iteration < 100 && std::abs(here.gradient[0]) > 1e-10; ++iteration) {
-        const double curvature = std::max(-here.hessian[0][0], 1e-8);
-        double step = std::clamp(here.gradient[0] / curvature, -4.0, 4.0);
-        LogisticNormalValue there = evaluate({mu + step, tau});
-        while (there.logLikelihood < here.logLikelihood - 1e-11 && std::abs(step) > 1e-12) {
-            step /= 2.0;
-            there = evaluate({mu + step, tau});
-        }
-        if (std::abs(step) <= 1e-12)
+    start.back() = tau;
+    LogisticNormalTop here{start, evaluate(start, quadrature)};
+    for (int iteration = 0; iteration < 100 && !m_stop.stop_requested(); ++iteration) {
+        const std::vector<double> step = stepOfCoefficients(here.value);
+        if (lengthOf(step) < enough * (1.0 + lengthOf(here.at)))
             break;
-        mu += step;
-        here = there;
+        // A full step near the top may lose a rounding error and still land nearer to it.
+        const double rounding = 1e-13 * (1.0 + std::abs(here.value.logLikelihood));
+        bool improved = false;
+        for (double scale = 1.0; scale > 1e-10 && !improved; scale /= 2.0) {
+            LogisticNormalParameters next = moved(here.at, step, scale);
+            LogisticNormalValue there = evaluate(next, quadrature);
+            improved = there.logLikelihood > here.value.logLikelihood - rounding;
+            if (improved)
+                here = {std::move(next), std::move(there)};
+        }
+        if (!improved)
+            break;
     }
-    return mu;
+    return here;
 }
 
-double LogisticNormalModel::populationMean(LogisticNormalParameters at)
+ProfilePoint LogisticNormalModel::profile(double tau, LogisticNormalParameters start,
+                                          Quadrature quadrature) const
+{
+    // The last step is not walked but added: what it gains is known to the third order.
+    const LogisticNormalTop near = maximiseGiven(tau, std::move(start), quadrature,
+                                                 quadrature == Quadrature::Full ? 3e-5 : 0.02);
+    const std::size_t coefficients = near.at.size() - 1;
+    const std::vector<double> step = stepOfCoefficients(near.value);
+    std::vector<double> cross(coefficients); // d gradient / d tau
+    for (std::size_t i = 0; i < coefficients; ++i)
+        cross[i] = near.value.hessian(i, coefficients);
+
+    ProfilePoint point;
+    point.at = moved(near.at, step, 1.0);
+    point.logLikelihood = near.value.logLikelihood
+        + std::inner_product(step.begin(), step.end(), near.value.gradient.begin(), 0.0) / 2.0;
+    point.slope = near.value.gradient.back()
+        + std::inner_product(step.begin(), step.end(), cross.begin(), 0.0);
+    point.direction = newtonStep(near.value.hessian.leading(coefficients), cross).step;
+    return point;
+}
+
+double LogisticNormalModel::populationMean(double mu, double tau)
 {
     constexpr int nodes = 401;
     constexpr double reach = 10.0;
@@ -275,7 +313,7 @@ double LogisticNormalModel::populationMean(LogisticNormalParameters at)
     for (int j = 0; j < nodes; ++j) {
         const double z = -reach + step * j;
         const double w = std::exp(-z * z / 2.0);
-        sum += w * expit(at.mu + at.tau * z);
+        sum += w * expit(mu + tau * z);
         weights += w;
     }
     return sum / weights;

@@ -10,12 +10,20 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <limits>
+#include <map>
+#include <utility>
 
 namespace anakinra::statistics {
 
 namespace {
+
+/// What one fit is given besides the rows.
+struct PoolRun
+{
+    std::stop_token stop;
+    std::optional<PooledRate> near = std::nullopt; ///< the pool of nearly the same rows
+};
 
 PoolObstacle obstacleOf(std::span<const EventsOfN> rows)
 {
@@ -56,35 +64,66 @@ double likelihoodRatioQ(std::span<const EventsOfN> rows, double crude)
     return std::max(0.0, 2.0 * q);
 }
 
-/// Root of a decreasing function on [low, high] by bisection.
-double bisect(const std::function<double(double)> &f, double low, double high)
+/// The tau between the top and `outermost` (on either side) where the profile likelihood has fallen
+/// to `target`, searched from `guess`; nullopt where it does not fall so far. Safeguarded Newton
+/// along the profile.
+std::optional<double> profileCrossing(const LogisticNormalModel &model, const LogisticNormalTop &top,
+                                      double target, double outermost, double guess)
 {
-    for (int i = 0; i < 100 && high - low > 1e-11 * (1.0 + high); ++i) {
-        const double middle = (low + high) / 2.0;
-        (f(middle) > 0.0 ? low : high) = middle;
+    const bool upwards = outermost > top.tau();
+    const double slopeOfMu = -top.value.hessian(0, 1) / top.value.hessian(0, 0);
+    double inside = top.tau();
+    double outside = outermost;
+    double tau = guess;
+    LogisticNormalParameters start = top.at;
+    start[0] += slopeOfMu * (tau - top.tau());
+    for (int i = 0; i < 200; ++i) {
+        const ProfilePoint here = model.profile(tau, start);
+        const double excess = here.logLikelihood - target;
+        (excess > 0.0 ? inside : outside) = tau;
+        const double low = std::min(inside, outside);
+        const double high = std::max(inside, outside);
+        if (upwards && excess > 0.0 && high - low < 1e-3 && outside == outermost)
+            return std::nullopt;
+        double next = tau - excess / here.slope;
+        if (std::abs(next - tau) < 1e-6 * (1.0 + tau)) // Newton doubles the digits
+            return std::clamp(next, low, high);
+        if (!(next > low && next < high)) // nor where the slope is 0
+            next = upwards && outside == outermost ? std::min(2.0 * tau, (tau + high) / 2.0)
+                                                   : (low + high) / 2.0;
+        start = here.at;
+        start[0] += here.direction[0] * (next - tau);
+        tau = next;
     }
-    return (low + high) / 2.0;
+    return tau;
 }
 
 /// Profile-likelihood interval of tau^2. Where the likelihood is flat for ever, high is infinite.
-Interval profileTau2(const LogisticNormalModel &model, LogisticNormalParameters top, double level)
+Interval profileTau2(const LogisticNormalModel &model, const LogisticNormalTop &top, double level,
+                     const std::optional<PooledRate> &near)
 {
+    constexpr double flatForEver = 100.0;
     const double drop = 0.5 * boost::math::quantile(boost::math::chi_squared(1.0), level);
-    const double target = model.evaluate(top).logLikelihood - drop;
-    double mu = top.mu;
-    const auto above = [&](double tau) {
-        mu = model.maximiseMu(tau, mu);
-        return model.evaluate({mu, tau}).logLikelihood - target;
-    };
+    const double target = top.value.logLikelihood - drop;
+    // To start with, the bounds of nearly the same rows, or the parabola at the top.
+    const SymmetricMatrix &hessian = top.value.hessian;
+    const double curvature = hessian(0, 1) * hessian(0, 1) / hessian(0, 0) - hessian(1, 1);
+    const double reach = std::min(2.0, std::sqrt(2.0 * drop / std::max(curvature, 1e-2)));
+    double low = std::max(top.tau() - reach, top.tau() / 2.0);
+    double high = top.tau() + reach;
+    if (near) {
+        const double nearLow = std::sqrt(near->tau2Interval->low);
+        const double nearHigh = std::sqrt(near->tau2Interval->high);
+        if (nearLow > 0.0 && nearLow < top.tau())
+            low = nearLow;
+        if (nearHigh > top.tau() && nearHigh < flatForEver)
+            high = nearHigh;
+    }
     Interval interval{0.0, std::numeric_limits<double>::infinity()};
-    if (top.tau > 0.0 && above(0.0) < 0.0)
-        interval.low = std::pow(bisect([&](double tau) { return -above(tau); }, 0.0, top.tau), 2);
-    mu = top.mu;
-    double outside = std::max(0.5, 2.0 * top.tau);
-    while (outside < 100.0 && above(outside) > 0.0)
-        outside *= 2.0;
-    if (outside < 100.0)
-        interval.high = std::pow(bisect(above, top.tau, outside), 2);
+    if (top.tau() > 0.0 && model.profile(0.0, top.at).logLikelihood < target)
+        interval.low = std::pow(profileCrossing(model, top, target, 0.0, low).value_or(0.0), 2);
+    if (const auto tau = profileCrossing(model, top, target, flatForEver, high))
+        interval.high = *tau * *tau;
     return interval;
 }
 
@@ -93,21 +132,26 @@ Interval onRateScale(double mu, double halfWidth)
     return {expit(mu - halfWidth), expit(mu + halfWidth)};
 }
 
-void fitGlmm(std::span<const EventsOfN> rows, PooledRate &pool)
+std::optional<LogisticNormalParameters> startFrom(const std::optional<PooledRate> &near)
 {
-    const LogisticNormalModel model(rows);
-    const LogisticNormalParameters top = model.maximise();
-    const LogisticNormalValue value = model.evaluate(top);
-    // Inverse of the joint observed information; at tau = 0 the cross derivative vanishes.
-    const double a = -value.hessian[0][0];
-    const double b = -value.hessian[0][1];
-    const double c = -value.hessian[1][1];
-    const double variance = top.tau > 0.0 ? c / (a * c - b * b) : 1.0 / a;
-    pool.logitEstimate = top.mu;
-    pool.logitStandardError = std::sqrt(variance);
-    pool.tau2 = top.tau * top.tau;
-    pool.tau2Interval = profileTau2(model, top, pool.level);
-    pool.populationMean = LogisticNormalModel::populationMean(top);
+    if (!near || *near->tau2 == 0.0)
+        return std::nullopt;
+    return LogisticNormalParameters{*near->logitEstimate, std::sqrt(*near->tau2)};
+}
+
+/// Leaves the estimates empty when it was stopped on the way.
+void fitGlmm(std::span<const EventsOfN> rows, PooledRate &pool, const PoolRun &run)
+{
+    const LogisticNormalModel model(rows, run.stop);
+    const LogisticNormalTop top = model.maximise(startFrom(run.near));
+    const auto covariance = top.covariance();
+    if (run.stop.stop_requested() || !covariance)
+        return;
+    pool.logitEstimate = top.at.front();
+    pool.logitStandardError = std::sqrt((*covariance)(0, 0));
+    pool.tau2 = top.tau() * top.tau();
+    pool.tau2Interval = profileTau2(model, top, pool.level, run.near);
+    pool.populationMean = LogisticNormalModel::populationMean(top.at.front(), top.tau());
     pool.q = likelihoodRatioQ(rows, double(pool.events) / pool.n);
     pool.i2 = *pool.tau2 / (*pool.tau2 + typicalLogitVariance(rows));
 }
@@ -119,14 +163,13 @@ void fitReml(std::span<const EventsOfN> rows, PooledRate &pool)
     pool.logitStandardError = fit.standardError;
     pool.tau2 = fit.tau2;
     pool.tau2Interval = fit.tau2Interval;
-    pool.populationMean = LogisticNormalModel::populationMean({fit.mu, std::sqrt(fit.tau2)});
+    pool.populationMean = LogisticNormalModel::populationMean(fit.mu, std::sqrt(fit.tau2));
     pool.q = fit.q;
     pool.i2 = fit.tau2 / (fit.tau2 + typicalLogitVariance(rows));
 }
 
-} // namespace
-
-PooledRate poolRates(std::span<const EventsOfN> rows, PoolMethod method, double level)
+PooledRate pool(std::span<const EventsOfN> rows, PoolMethod method, double level,
+                const PoolRun &run)
 {
     PooledRate pool;
     pool.method = method;
@@ -144,9 +187,11 @@ PooledRate poolRates(std::span<const EventsOfN> rows, PoolMethod method, double 
         return pool;
 
     if (method == PoolMethod::Glmm)
-        fitGlmm(rows, pool);
+        fitGlmm(rows, pool, run);
     else
         fitReml(rows, pool);
+    if (!pool.logitEstimate)
+        return pool;
 
     pool.degreesOfFreedom = pool.k - 1;
     pool.qP = boost::math::cdf(
@@ -162,16 +207,49 @@ PooledRate poolRates(std::span<const EventsOfN> rows, PoolMethod method, double 
     return pool;
 }
 
+} // namespace
+
+PooledRate poolRates(std::span<const EventsOfN> rows, PoolMethod method, double level)
+{
+    return pool(rows, method, level, {});
+}
+
+std::optional<PooledRate> poolRates(std::span<const EventsOfN> rows, PoolMethod method,
+                                    double level, std::stop_token stop)
+{
+    PooledRate result = pool(rows, method, level, {stop});
+    if (stop.stop_requested())
+        return std::nullopt;
+    return result;
+}
+
 std::vector<PooledRate> leaveOneOut(std::span<const EventsOfN> rows, PoolMethod method,
                                     double level)
 {
+    return leaveOneOut(rows, method, level, std::stop_token()).value();
+}
+
+std::optional<std::vector<PooledRate>> leaveOneOut(std::span<const EventsOfN> rows,
+                                                   PoolMethod method, double level,
+                                                   std::stop_token stop)
+{
+    PoolRun run{stop};
+    if (const PooledRate all = pool(rows, method, level, run); all.logitEstimate)
+        run.near = all;
+    std::map<EventsOfN, PooledRate> without; // leaving out either of two equal rows is the same
     std::vector<PooledRate> pools;
     pools.reserve(rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        std::vector<EventsOfN> others(rows.begin(), rows.end());
-        others.erase(others.begin() + std::ptrdiff_t(i));
-        pools.push_back(poolRates(others, method, level));
+    for (std::size_t i = 0; i < rows.size() && !stop.stop_requested(); ++i) {
+        auto known = without.find(rows[i]);
+        if (known == without.end()) {
+            std::vector<EventsOfN> others(rows.begin(), rows.end());
+            others.erase(others.begin() + std::ptrdiff_t(i));
+            known = without.emplace(rows[i], pool(others, method, level, run)).first;
+        }
+        pools.push_back(known->second);
     }
+    if (stop.stop_requested())
+        return std::nullopt;
     return pools;
 }
 

@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 /// Pooling of single-arm proportions over independent studies.
@@ -61,8 +62,18 @@ struct PooledRate
 /// Requires 0 <= events <= n, n >= 1 in every row and 0 < level < 1.
 [[nodiscard]] PooledRate poolRates(std::span<const EventsOfN> rows, PoolMethod method, double level);
 
+/// The same, which a newer request can end within about a millisecond: nullopt then.
+[[nodiscard]] std::optional<PooledRate> poolRates(std::span<const EventsOfN> rows,
+                                                  PoolMethod method, double level,
+                                                  std::stop_token stop);
+
 /// The pool without row i, for every i.
 [[nodiscard]] std::vector<PooledRate> leaveOneOut(std::span<const EventsOfN> rows,
                                                   PoolMethod method, double level);
+
+/// nullopt when stopped.
+[[nodiscard]] std::optional<std::vector<PooledRate>> leaveOneOut(std::span<const EventsOfN> rows,
+                                                                 PoolMethod method, double level,
+                                                                 std::stop_token stop);
 
 } // namespace anakinra::statistics
