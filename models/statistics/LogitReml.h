@@ -6,6 +6,7 @@
 #include "models/statistics/LogisticNormal.h"
 #include "models/statistics/ProportionInterval.h"
 
+#include <array>
 #include <span>
 
 /// Inverse-variance pooling of logits with a restricted-maximum-likelihood tau^2.
@@ -22,9 +23,22 @@ struct LogitReml
     double q = 0.0;        ///< Cochran's Q on k-1 degrees of freedom
 };
 
+/// The line y = intercept + slope * moderator.
+struct LogitRemlLine
+{
+    double intercept = 0.0;
+    double slope = 0.0;
+    std::array<double, 3> covariance{}; ///< ad hoc: var intercept, covariance, var slope
+    double tau2 = 0.0;
+};
+
 /// y = log(x / (n-x)), v = 1/x + 1/(n-x); 0.5 is added to x and n-x only in rows with x = 0 or
 /// x = n. All maxima of the restricted likelihood are compared. Requires at least two rows.
 [[nodiscard]] LogitReml fitLogitReml(std::span<const EventsOfN> rows, double level);
+
+/// The same with one moderator, a value for each row. Requires three rows and two values.
+[[nodiscard]] LogitRemlLine fitLogitRemlLine(std::span<const EventsOfN> rows,
+                                             std::span<const double> moderators);
 
 /// Higgins and Thompson's typical within-study variance of the logits, for I^2.
 [[nodiscard]] double typicalLogitVariance(std::span<const EventsOfN> rows);
