@@ -83,10 +83,10 @@ double koopmanStatistic(EventsOfN a, EventsOfN b, double ratio)
 
 /// Noncentral hypergeometric distribution of A's events given both margins, by the ratio
 /// recurrence in logarithms.
-class Hypergeometric
+class NoncentralHypergeometric
 {
 public:
-    Hypergeometric(EventsOfN a, EventsOfN b)
+    NoncentralHypergeometric(EventsOfN a, EventsOfN b)
         : m_low(std::max(0, a.events + b.events - b.n)),
           m_logWeights(1, 0.0)
     {
@@ -174,7 +174,7 @@ RatioEstimate koopmanRiskRatio(EventsOfN a, EventsOfN b, double level)
 
 RatioEstimate conditionalOddsRatio(EventsOfN a, EventsOfN b, double level)
 {
-    const Hypergeometric distribution(a, b);
+    const NoncentralHypergeometric distribution(a, b);
     if (distribution.low() == distribution.high())
         return {std::nullopt, {0.0, infinity}};
     const int x = a.events;
