@@ -63,7 +63,7 @@ private:
         group.guard = guardPool(m_library, cohorts, m_result.outcome, options);
         if (group.guard.refused.isEmpty())
             group.pooled = statistics::poolRates(countsOf(group.guard), m_result.request.method,
-                                                 level());
+                                                 level(), m_stop);
         return group;
     }
 
@@ -74,7 +74,8 @@ private:
         const PoolMethod other = m_result.request.method == PoolMethod::Glmm
             ? PoolMethod::RemlHartungKnapp
             : PoolMethod::Glmm;
-        m_result.sensitivity = statistics::poolRates(countsOf(m_result.overall.guard), other, level());
+        m_result.sensitivity = statistics::poolRates(countsOf(m_result.overall.guard), other, level(),
+                                                     m_stop);
     }
 
     void leaveOneOut()
@@ -83,8 +84,10 @@ private:
             || m_stop.stop_requested())
             return;
         const auto pools = statistics::leaveOneOut(countsOf(m_result.overall.guard),
-                                                   m_result.request.method, level());
-        for (const auto &pooled : pools)
+                                                   m_result.request.method, level(), m_stop);
+        if (!pools)
+            return;
+        for (const auto &pooled : *pools)
             m_result.leaveOneOut.push_back({static_cast<int>(m_result.leaveOneOut.size()), pooled});
     }
 
