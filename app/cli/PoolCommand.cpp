@@ -123,42 +123,44 @@ ExitCode runPool(const Arguments &arguments, Console &console)
 QString notes()
 {
     return u"What is pooled\n"
-           "  One row per study (k counts studies). Comparators never enter. Cohorts that share\n"
-           "  participants do not enter together: parts beside their parent, samples of earlier\n"
-           "  reports, recorded overlaps. A parent is preferred to its parts, unless --group-by\n"
-           "  separates them; else the set with the largest total denominator is taken. Disjoint\n"
-           "  arms without a parent figure are added up. Every cohort is listed with the reason\n"
-           "  why it is not used.\n"
-           "  Refused: cohorts that already had the toxicity with incidences, different targets\n"
-           "  or response criteria, different disease groups for a tumour response, preferred\n"
-           "  cohorts that share participants. A refusal is an answer: exit code 0.\n"
+           "  One row per study (k counts studies). Comparators never enter. Cohorts that\n"
+           "  share participants do not enter together: parts beside their parent, samples\n"
+           "  of earlier reports, recorded overlaps. A parent is preferred to its parts,\n"
+           "  unless --group-by separates them; else the set with the largest total\n"
+           "  denominator is taken. Disjoint arms without a parent figure are added up.\n"
+           "  Every cohort is listed with the reason why it is not used.\n"
+           "  Refused: cohorts that already had the toxicity with incidences, different\n"
+           "  targets or response criteria, different disease groups for a tumour response,\n"
+           "  preferred cohorts that share participants. A refusal is an answer: exit 0.\n"
            "\n"
            "Methods\n"
-           "  glmm     random-intercept logistic model, maximum likelihood, t(k-1) intervals;\n"
-           "           metafor: rma.glmm(measure = \"PLO\", test = \"t\")\n"
-           "  reml-hk  inverse variance of logits, REML, Hartung-Knapp never below Wald, t(k-1);\n"
-           "           metafor: rma(measure = \"PLO\", test = \"adhoc\")\n"
-           "  The other method is given as sensitivity analysis. The estimate is the rate of the\n"
-           "  median study; the population mean is given beside it. Where no model can be fitted\n"
-           "  (one study, no events, only events ...) the crude total stands with its exact\n"
-           "  interval, labelled so.\n"
+           "  glmm     random-intercept logistic model, maximum likelihood, t(k-1)\n"
+           "           intervals; metafor: rma.glmm(measure = \"PLO\", test = \"t\")\n"
+           "  reml-hk  inverse variance of logits, REML, Hartung-Knapp never below Wald,\n"
+           "           t(k-1); metafor: rma(measure = \"PLO\", test = \"adhoc\")\n"
+           "  The other method is given as sensitivity analysis. The estimate is the rate of\n"
+           "  the median study; the population mean is given beside it. Where no model can\n"
+           "  be fitted (one study, no events, only events ...) the crude total stands with\n"
+           "  its exact interval, labelled so.\n"
            "\n"
            "Groups (--group-by)\n"
-           "  timing, route, dose-band, product, design, disease. Dose bands go by the highest\n"
-           "  starting dose, each scale for itself: <=100, >100-200, >200 mg/day; <=4, >4\n"
-           "  mg/kg/day. Groups are compared by a likelihood-ratio test with one tau.\n"
+           "  timing, route, dose-band, product, design, disease. Dose bands go by the\n"
+           "  highest starting dose, each scale for itself: up to 100, over 100 to 200, over\n"
+           "  200 mg/day; up to 4, over 4 mg/kg/day. Groups are compared by a\n"
+           "  likelihood-ratio test with one tau.\n"
            "\n"
            "JSON (--format json)\n"
-           "  One object; keys are always present, a missing value is null; rates, bounds, i2\n"
-           "  and levels are in percent, tau2 is on the logit scale.\n"
+           "  One object; keys are always present, a missing value is null; rates, bounds,\n"
+           "  i2 and levels are in percent, tau2 is on the logit scale.\n"
            "    outcome, method, level, k, studies\n"
            "    cohorts[]    id, events, n, used, reason, study, inferred, report, locator\n"
            "    estimate, ci (method, level, low, high), tau2, i2, q, prediction (as ci),\n"
-           "    medianOrMean, populationMean, logit, logitStandardError, tau2Ci, qDf, qP\n"
+           "    medianOrMean, populationMean, logit, logitStandardError, tau2Ci (method,\n"
+           "    low, high), qDf, qP\n"
            "    obstacle     why no model was fitted: no-cohorts, one-study, no-events,\n"
            "                 only-events, separated, not-identified; null where one was\n"
            "    warnings[], refused (null or why)\n"
-           "    crude        label, events, n, percent, ci; only where no model can be fitted\n"
+           "    crude        label, events, n, percent, ci; only without a model\n"
            "    greedy       true: the chosen set may not be the largest\n"
            "    rows[]       study, cohorts, events, n: what the model saw\n"
            "    sensitivity  the fit of the other method\n"
@@ -169,8 +171,8 @@ QString notes()
            "    filter\n"
            "\n"
            "Bundle (--bundle)\n"
-           "  README.txt, data.csv, cohorts.csv and reproduce.R, which fits the same models with\n"
-           "  metafor and lme4 and ends with status 1 if the results differ.\n"
+           "  README.txt, data.csv, cohorts.csv and reproduce.R, which fits the same models\n"
+           "  with metafor and lme4 and ends with status 1 if the results differ.\n"
            "\n"
            "Examples\n"
            "  anakinra-evidence pool --outcome icans.any --timing prophylactic\n"
@@ -184,12 +186,12 @@ Command poolCommand()
 {
     Command command;
     command.name = u"pool"_s;
-    command.synopsis = u"pool --outcome CODE [FILTER…] [--method glmm|reml-hk] [--format text|json]"_s;
+    command.synopsis = u"pool --outcome CODE [FILTER…] [--format text|json]"_s;
     command.summary = u"pool the rates of an outcome over the matching cohorts that may be pooled"_s;
     command.options = {
         {u"Pool"_s,
          {
-             {u"outcome"_s, {}, u"CODE"_s, u"Outcome to pool; `list --help` prints all codes."_s},
+             {u"outcome"_s, {}, u"CODE"_s, u"Outcome to pool; its codes stand below."_s},
              {u"method"_s, {}, u"glmm|reml-hk"_s,
               u"Logistic random-intercept model (default) or logit REML with Hartung-Knapp."_s},
              {u"group-by"_s, {}, u"ATTRIBUTE"_s,
@@ -211,6 +213,7 @@ Command poolCommand()
         rateOptionGroup(),
         libraryOptions(true)};
     command.notes = notes();
+    command.listsCodes = true;
     command.run = &runPool;
     return command;
 }

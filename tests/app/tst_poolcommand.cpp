@@ -95,8 +95,8 @@ private Q_SLOTS:
         QCOMPARE(crude[u"label"].toString(), u"crude total, not a pooled estimate"_s);
         QCOMPARE(crude[u"events"].toInt(), 24);
         // Clopper-Pearson of 24/31, R 4.2.2: binom.test(24, 31)
-        QVERIFY(std::abs(crude[u"ci"][u"low"].toDouble() - 58.90487) < 1e-4);
-        QVERIFY(std::abs(crude[u"ci"][u"high"].toDouble() - 90.40886) < 1e-4);
+        QVERIFY(std::abs(crude[u"ci"][u"low"].toDouble() - 58.90361339) < 1e-4);
+        QVERIFY(std::abs(crude[u"ci"][u"high"].toDouble() - 90.40578317) < 1e-4);
     }
 
     void choicesAreObeyed()
@@ -123,8 +123,8 @@ private Q_SLOTS:
         const QTemporaryDir folder;
         const QString path = folder.filePath(u"bundle"_s);
         QCOMPARE(pool(u"crs.any"_s, {u"--bundle"_s, path}).exitCode, 0);
-        QCOMPARE(QDir(path).entryList(QDir::Files | QDir::Hidden),
-                 (QStringList{u"README.txt"_s, u"cohorts.csv"_s, u"data.csv"_s, u"reproduce.R"_s}));
+        QCOMPARE(QDir(path).entryList(QDir::Files | QDir::Hidden, QDir::Name | QDir::IgnoreCase),
+                 (QStringList{u"cohorts.csv"_s, u"data.csv"_s, u"README.txt"_s, u"reproduce.R"_s}));
         const Run again = pool(u"crs.any"_s, {u"--bundle"_s, path});
         QCOMPARE(again.exitCode, 1);
         QVERIFY(again.err.contains("already"));
@@ -170,7 +170,7 @@ private Q_SLOTS:
                                   "medianOrMean", "icans.any"})
             QVERIFY2(help.out.contains(words), words);
         for (const QByteArray &line : help.out.split('\n'))
-            QVERIFY2(QString::fromUtf8(line).size() <= 88, line.constData());
+            QVERIFY2(QString::fromUtf8(line).size() <= 80, line.constData());
     }
 };
 

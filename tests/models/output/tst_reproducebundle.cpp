@@ -117,19 +117,24 @@ private Q_SLOTS:
         QFETCH(Counts, counts);
         const auto library = studies(counts);
         PoolRequest request;
-        request.leaveOneOut = counts.size() > 2;
+        request.leaveOneOut = counts.size() == 2;
         request.groupBy = counts.size() > 4 ? PoolGrouping::Timing : PoolGrouping::None;
-        PoolAnalysis analysis = analysePool(*library, everyCohort(*library), u"icans.any"_s, request);
-        QByteArray said = runScript(analysis, *library);
+        const PoolAnalysis analysis = analysePool(*library, everyCohort(*library), u"icans.any"_s,
+                                                  request);
+        const QByteArray said = runScript(analysis, *library);
         QVERIFY2(m_exitCode == 0, said.constData());
         QVERIFY2(said.count("agrees") >= 3, said.constData());
         QVERIFY2(!said.contains("DIFFERS"), said.constData());
-        // The script does notice a wrong number.
-        if (analysis.overall.pooled->median)
-            *analysis.overall.pooled->median += 0.01;
-        else
-            analysis.overall.pooled->crudeExact.high -= 0.01;
-        said = runScript(analysis, *library);
+    }
+
+    void theScriptNoticesAWrongNumber()
+    {
+        if (!hasR())
+            QSKIP("Rscript with metafor and lme4 is not installed");
+        const auto library = studies({{0, 10}, {0, 25}});
+        PoolAnalysis analysis = analysePool(*library, everyCohort(*library), u"icans.any"_s, {});
+        analysis.overall.pooled->crudeExact.high -= 0.01;
+        const QByteArray said = runScript(analysis, *library);
         QVERIFY2(m_exitCode == 1 && said.contains("DIFFERS"), said.constData());
     }
 
