@@ -175,34 +175,4 @@ PoolAnalysis analysePool(const Library &library, std::span<const int> cohorts,
     return Analysis(library, outcome, request, std::move(stop)).make(cohorts);
 }
 
-QStringList poolableOutcomes(const Library &library, std::span<const int> cohorts, bool showInferred)
-{
-    QSet<QString> incidences;
-    for (const OutcomeTerm &term : library.vocabulary.outcomes) {
-        if (term.domain == Domain::ToxicityIncidence)
-            incidences.insert(term.code);
-    }
-    QSet<QString> counted;
-    for (const int cohort : cohorts) {
-        const Cohort &record = library.cohorts[static_cast<std::size_t>(cohort)];
-        if (isComparator(record.role) || record.role == Role::StudyPopulation)
-            continue;
-        for (const Observation &observation : record.outcomes) {
-            const Figure &figure = observation.figure;
-            const bool proven = figure.hasCounts() && figure.source.status != Status::Inferred
-                && figure.source.status != Status::NotReported;
-            const bool ofEveryone = observation.population == Population::AllInfused
-                || !incidences.contains(observation.outcome);
-            if (ofEveryone && (proven || (showInferred && figure.inferred)))
-                counted.insert(observation.outcome);
-        }
-    }
-    QStringList codes;
-    for (const OutcomeTerm &term : library.vocabulary.outcomes) {
-        if (counted.contains(term.code))
-            codes << term.code;
-    }
-    return codes;
-}
-
 } // namespace anakinra

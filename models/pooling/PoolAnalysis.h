@@ -78,9 +78,4 @@ struct PoolAnalysis
                                        const QString &outcome, const PoolRequest &request,
                                        std::stop_token stop = {});
 
-/// Outcomes that at least one of the cohorts reports with a count, in the vocabulary's order, for
-/// choosing what to pool.
-[[nodiscard]] QStringList poolableOutcomes(const Library &library, std::span<const int> cohorts,
-                                           bool showInferred);
-
 } // namespace anakinra

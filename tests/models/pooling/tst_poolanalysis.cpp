@@ -189,25 +189,6 @@ private Q_SLOTS:
             last = at;
         }
     }
-
-    void outcomesToChooseFromAreThoseWithACount()
-    {
-        auto make = poolBuilder();
-        make.cohort("a/all", 10, figure("response.cr", 2, 10));
-        make.cohort("b/all", 15, figure("icans.ge3", 5, 15, [](Observation &o) {
-                        o.population = Population::Selected;
-                    }));
-        make.cohort("c/all", 15, [](Cohort &c) {
-            Observation o = counted("resolution.any", 0, 0);
-            o.figure = {};
-            o.figure.inferred = InferredCount{8, 15, {}};
-            c.outcomes.push_back(o);
-        });
-        const auto library = make.build();
-        QCOMPARE(poolableOutcomes(*library, everyCohort(*library), false), QStringList{u"response.cr"_s});
-        QCOMPARE(poolableOutcomes(*library, everyCohort(*library), true),
-                 (QStringList{u"response.cr"_s, u"resolution.any"_s}));
-    }
 };
 
 QTEST_APPLESS_MAIN(TestPoolAnalysis)
