@@ -11,7 +11,7 @@ build_dir="$project_dir/build/release"
 build_packages=(
     g++ cmake ninja-build
     qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-svg-dev
-    libboost-math-dev rapidjson-dev libvalijson-dev libxlsxwriter-dev
+    libboost-math-dev rapidjson-dev libvalijson-dev libxlsxwriter-dev libzip-dev
     fonts-liberation2 libfontconfig-dev
 )
 run_packages=(qt6-qpa-plugins libqt6svg6)

@@ -18,6 +18,12 @@ add_library(xlsxwriter_library INTERFACE)
 target_include_directories(xlsxwriter_library SYSTEM INTERFACE "${XLSXWRITER_INCLUDE_DIR}")
 target_link_libraries(xlsxwriter_library INTERFACE "${XLSXWRITER_LIBRARY}")
 
+find_path(ZIP_INCLUDE_DIR zip.h REQUIRED)
+find_library(ZIP_LIBRARY zip REQUIRED)
+add_library(zip_library INTERFACE)
+target_include_directories(zip_library SYSTEM INTERFACE "${ZIP_INCLUDE_DIR}")
+target_link_libraries(zip_library INTERFACE "${ZIP_LIBRARY}")
+
 # Liberation Sans (Arial metrics, OFL) is compiled into the program so that figures look the same
 # on every machine, with fonts installed or not. It is taken from where it is installed
 # (Debian: fonts-liberation2) and not kept in the repository.

@@ -51,6 +51,7 @@ struct Command
 [[nodiscard]] Command showCommand();
 [[nodiscard]] Command chartCommand();
 [[nodiscard]] Command sheetCommand();
+[[nodiscard]] Command poolCommand();
 [[nodiscard]] Command checkCommand();
 
 /// --library and, where a library may be used in part, --partial.

@@ -54,7 +54,7 @@ ExitCode printHelp(const Command &command, const Arguments &arguments, Console &
 const std::vector<Command> &commands()
 {
     static const std::vector<Command> all{listCommand(), showCommand(), chartCommand(),
-                                          sheetCommand(), checkCommand()};
+                                          sheetCommand(), poolCommand(), checkCommand()};
     return all;
 }
 

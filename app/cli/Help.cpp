@@ -104,7 +104,7 @@ QString codesHelp(const Library &library)
     std::vector<std::pair<QString, QString>> cohorts;
     for (const Cohort &cohort : library.cohorts)
         cohorts.emplace_back(cohort.id, cohort.label);
-    text += u"\nOutcome codes (in the output)\n"_s + codeLines(outcomes);
+    text += u"\nOutcome codes\n"_s + codeLines(outcomes);
     if (cohorts.size() <= longestCohortList)
         text += u"\nCohorts, for --exclude\n"_s + codeLines(cohorts);
     return text;

@@ -3,6 +3,7 @@
 
 #include "models/figures/RateNotes.h"
 
+#include "models/figures/ListWords.h"
 #include "models/integrity/Grim.h"
 
 #include <QMap>
@@ -16,22 +17,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Lists in a sentence stop here; the rest is counted.
-constexpr qsizetype longestList = 4;
+// More possible denominators than this are counted instead of listed.
+constexpr std::size_t longestNumberList = 8;
 
 // Bare percentages are explained one by one up to this number.
 constexpr int mostSingleNotes = 8;
 
-QString listed(QStringList words)
-{
-    words.removeDuplicates();
-    if (words.size() <= longestList)
-        return words.join(u"; "_s);
-    const qsizetype rest = words.size() - longestList;
-    return words.mid(0, longestList).join(u"; "_s) + u"; and %1 more"_s.arg(rest);
-}
-
-QString listed(const std::vector<int> &numbers)
+QString alternatives(const std::vector<int> &numbers)
 {
     QStringList words;
     for (const int number : numbers)
@@ -262,13 +254,13 @@ private:
             note += misfit(rate, *n.value);
         if (possible.empty())
             return note + u"; no denominator up to %1 fits"_s.arg(countInWords(n));
-        if (possible.size() > 2 * static_cast<std::size_t>(longestList))
+        if (possible.size() > longestNumberList)
             return note + u"; %1 denominators up to %2 would fit"_s.arg(possible.size())
                               .arg(countInWords(n));
         return note + u"; denominators up to %1 that would fit%2: %3"_s.arg(
                    countInWords(n),
                    rate.denominatorsByTruncation ? u" a figure cut off"_s : QString(),
-                   listed(possible));
+                   alternatives(possible));
     }
 
     void percentOnly()

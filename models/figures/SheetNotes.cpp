@@ -5,6 +5,7 @@
 
 #include "models/figures/SheetCohorts.h"
 #include "models/figures/SheetOutcomes.h"
+#include "models/figures/SheetPools.h"
 
 #include <QHash>
 #include <QSet>
@@ -45,6 +46,18 @@ public:
     {
         for (const QString &note : m_sheet.series.notes)
             add(u"Reading the rates"_s, note, {});
+    }
+
+    void pools()
+    {
+        bool pooled = false;
+        for (const SheetOutcome &outcome : m_sheet.outcomes) {
+            pooled = pooled || outcome.pooled.has_value();
+            for (const QString &note : outcome.pooledNotes)
+                add(u"Pooled rates"_s, note, {});
+        }
+        if (pooled)
+            add(u"Pooled rates"_s, sheetPoolMethod(m_sheet.options), {});
     }
 
     void overlaps()
@@ -243,6 +256,7 @@ void writeSheetNotes(SummarySheet &sheet, const Library &library, const FilterCr
 {
     Notes notes(sheet, library, sources);
     notes.reading();
+    notes.pools();
     notes.overlaps();
     notes.conflicts();
     notes.notReported();

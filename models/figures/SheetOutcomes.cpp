@@ -3,8 +3,9 @@
 
 #include "models/figures/SheetOutcomes.h"
 
-#include "models/figures/IndependentCohorts.h"
+#include "models/figures/SheetPools.h"
 #include "models/figures/SourceText.h"
+#include "models/pooling/IndependentSet.h"
 
 #include <algorithm>
 #include <functional>
@@ -152,7 +153,9 @@ SheetOutcome makeRow(const Library &library, std::span<const int> cohorts, const
     }
     for (const QString &code : row.codes) {
         const OutcomeTerm *term = library.vocabulary.outcome(code);
-        addRange(library, row, code, spec.gathers && term ? term->shortLabel : QString());
+        const QString label = spec.gathers && term ? term->shortLabel : QString();
+        addRange(library, row, code, label);
+        addPool(library, row, cohorts, code, label, options);
     }
     return row;
 }

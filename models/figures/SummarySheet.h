@@ -55,7 +55,10 @@ struct SheetOutcome
     Direction direction = Direction::Neutral;
     std::vector<std::vector<SheetRate>> rates; ///< [cohort] as in SummarySheet::cohorts; never empty inside
     std::vector<SheetRange> ranges;            ///< empty where fewer than two cohorts report it
-    std::optional<SheetText> pooled;           ///< only where pooling is admitted; printed when there
+    /// Only where pooling is admitted and a model could be fitted; printed when there. Families of
+    /// outcomes name each of them.
+    std::optional<SheetText> pooled;
+    QStringList pooledNotes; ///< what a reader must know of it, or why cohorts are not pooled
 
     [[nodiscard]] bool isReported() const; ///< by at least one cohort
     /// Whether the cohort at this position reports this outcome, in whatever form.

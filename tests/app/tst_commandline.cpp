@@ -334,7 +334,7 @@ void TestCommandLine::usageErrors_data()
         QTest::newRow(name) << arguments << says;
     };
     row("unknown command", {u"frobnicate"_s}, "commands: list, show");
-    row("a command of later", {u"pool"_s, u"--outcome"_s, u"crs.any"_s}, "commands: list, show");
+    row("a mistyped command", {u"pol"_s, u"--outcome"_s, u"crs.any"_s}, "commands: list, show");
     row("unknown option", {u"list"_s, u"--colour"_s, u"red"_s}, "colour");
     row("unknown option of the program", {u"--colour"_s}, "colour");
     row("missing value", {u"list"_s, u"--route"_s}, "route");

@@ -7,6 +7,7 @@
 // Nothing here passes or fails: speed is a figure to read, not a test.
 
 #include "Measure.h"
+#include "PoolBench.h"
 
 #include "app/Dialogs.h"
 #include "app/MainWindow.h"
@@ -280,6 +281,7 @@ int main(int argc, char **argv)
         json[u"exports"_s] = measureExports(readLibrary(shippedPath.toString()).library);
         json[u"commands"_s] = measureCommands();
         json[u"statistics"_s] = measureStatistics();
+        json[u"poolGuard10000"_s] = measureGuard();
         json[u"peakMebibytesShipped"_s] = peakMebibytes();
         QJsonArray synthetic;
         for (const int cohorts : {1000, 10'000, 100'000}) {

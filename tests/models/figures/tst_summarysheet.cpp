@@ -182,11 +182,38 @@ private Q_SLOTS:
         QVERIFY(row(sheetOf(library, {Prophylaxis, TrialSc}), u"crs.any"_s).ranges.empty());
     }
 
-    void nothingIsPooled()
+    void twoStudiesArePooledWithACautionAndTheMarksOfTheirFigures()
     {
         const Library library = smallLibrary();
-        for (const SheetOutcome &outcome : sheetOf(library, {Prophylaxis, TrialAll}).outcomes)
+        const SummarySheet sheet = sheetOf(library, {Prophylaxis, TrialAll, TrialSc});
+        const SheetOutcome &crs = row(sheet, u"crs.any"_s);
+        QVERIFY(crs.pooled);
+        // 23/31 and 17/25 differ less than by chance: the rate is 40/56.
+        QVERIFY2(crs.pooled->text.startsWith(percent(u"71.4"_s)), qPrintable(crs.pooled->text));
+        QVERIFY(crs.pooled->text.endsWith(u"2 studies"_s));
+        QVERIFY(leadsSomewhere(sheet, crs.pooled->marks));
+        const QStringList notes = notesUnder(sheet, u"Pooled rates"_s);
+        QVERIFY2(notes.filter(u"Fewer than three studies"_s).size() == 1, qPrintable(notes.join(u'\n')));
+        QVERIFY(notes.filter(u"median study"_s).size() == 1); // the method, once
+    }
+
+    void oneStudyIsNotPooledAndAskedForNoNote()
+    {
+        const Library library = smallLibrary();
+        const SummarySheet sheet = sheetOf(library, {Prophylaxis});
+        for (const SheetOutcome &outcome : sheet.outcomes)
             QVERIFY(!outcome.pooled);
+        QVERIFY(notesUnder(sheet, u"Pooled rates"_s).isEmpty());
+    }
+
+    void whatTheGuardRefusesIsSaidInstead()
+    {
+        const Library library = smallLibrary();
+        const SummarySheet sheet = sheetOf(library, {Prophylaxis, PreEmptive}); // selected
+        QVERIFY(!row(sheet, u"icans.ge3"_s).pooled);
+        const QStringList notes = notesUnder(sheet, u"Pooled rates"_s);
+        QCOMPARE(notes.size(), 1);
+        QVERIFY2(notes[0].startsWith(u"ICANS, grade ≥3: not pooled."_s), qPrintable(notes[0]));
     }
 
     void exactBoundStandsBesideAHarmWithoutEventsOnly()
