@@ -201,6 +201,7 @@ struct CitationField
     QString value;
     Status status = Status::Reported; ///< Reported (printed in the seed) or CuratorAdded
     QString source;                   ///< locator, or the public address for CuratorAdded
+    CitedWork of = CitedWork::Report; ///< whose fact it is
 };
 
 /// One publication of a study.
