@@ -78,7 +78,7 @@ enum class CitedWork {
     Report,       ///< the report itself
     Review,       ///< the review in which the report is a row of a table
     StudyArticle, ///< the article of the study, where the report is something else
-    OtherWork,    ///< another work that the report cites
+    OtherWork,    ///< another work that the report tells of: a talk, a second article
 };
 
 enum class OverlapLevel { Same, SubsetAssumed, CannotBeExcluded };
@@ -233,7 +233,7 @@ struct CodeList<CitedWork>
         {CitedWork::Report, u"report", u"the report"},
         {CitedWork::Review, u"review", u"the review that prints the table"},
         {CitedWork::StudyArticle, u"study-article", u"the study's article"},
-        {CitedWork::OtherWork, u"other-work", u"another work cited"},
+        {CitedWork::OtherWork, u"other-work", u"another work it tells of"},
     }};
 };
 

@@ -12,7 +12,8 @@ namespace anakinra {
 /// Empty for cohorts that are no comparators.
 [[nodiscard]] QStringList comparatorLimits(const Library &library, const Cohort &cohort);
 
-/// Short, for labels beside a rate: "historical control, n NR"; "n = 15" for other cohorts.
-[[nodiscard]] QString groupSizeText(const Cohort &cohort);
+/// The label of a comparator with what it is, where it does not say so itself:
+/// "Liang 2025, TRANSCEND (other trial)". Other cohorts keep their label.
+[[nodiscard]] QString labelWithRole(const QString &label, const Cohort &cohort);
 
 } // namespace anakinra

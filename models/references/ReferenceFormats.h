@@ -7,6 +7,8 @@
 
 #include <QByteArray>
 
+#include <array>
+
 #include <span>
 
 namespace anakinra {
