@@ -68,7 +68,7 @@ QString notes()
            "  The completeness matrix: one row per matching cohort, for every item what is\n"
            "  known and its state: reported; derived (the one count that fits a printed\n"
            "  percentage); percent-only; inferred; not-reported; not-applicable.\n"
-           "    items[]    key, title, group (population, regimen, outcome, criterion)\n"
+           "    items[]    key, title, group (patients, treatment, results, criteria)\n"
            "    cohorts[]  id, known, applicable, cells[]: item, reporting, text, remark,\n"
            "               report, locator\n"
            "    studies[]  id, missing[]: cohort, requests\n"

@@ -75,9 +75,12 @@ QString sentences(const QStringList &parts)
 
 QString citationText(const Report &report)
 {
-    QStringList parts = WorkFacts(report, CitedWork::Report).parts();
-    if (parts.isEmpty())
-        parts << report.label;
+    const WorkFacts own(report, CitedWork::Report);
+    QStringList parts = own.parts();
+    // A date or an event alone does not name what was read.
+    if (own.fact(u"authors").isEmpty() && own.fact(u"first-author").isEmpty()
+        && own.fact(u"title").isEmpty())
+        parts.prepend(report.label);
     const std::array<std::pair<CitedWork, QString>, 3> others{
         {{CitedWork::Review, u"In: "_s},
          {CitedWork::StudyArticle, u"The study's article: "_s},

@@ -26,7 +26,7 @@ struct CodeList<Reporting>
     }};
 };
 
-enum class ItemGroup { Population, Regimen, Outcome, Criterion };
+enum class ItemGroup { Patients, Treatment, Results, Criteria };
 
 /// One thing that a report on anakinra after CAR T cells could be expected to say.
 struct CompletenessItem
@@ -34,7 +34,7 @@ struct CompletenessItem
     QString key;     ///< "dose", "crs.any", "criterion.icans"
     QString title;   ///< column header
     QString request; ///< what to ask authors for: "the daily dose of anakinra"
-    ItemGroup group = ItemGroup::Population;
+    ItemGroup group = ItemGroup::Patients;
 };
 
 /// The items in the order of the columns.

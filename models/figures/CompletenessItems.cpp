@@ -419,14 +419,14 @@ ItemSpec with(ItemGroup group, const QString &key, const QString &title, const Q
 
 ItemSpec rate(const QString &code, const QString &title, const QString &what)
 {
-    return with(ItemGroup::Outcome, code, title, u"how many of how many patients had "_s + what,
+    return with(ItemGroup::Results, code, title, u"how many of how many patients had "_s + what,
                 rateCellOf, code);
 }
 
 ItemSpec criterion(const QString &name, const QString &title, const QString &request,
                    const QString &stem)
 {
-    return with(ItemGroup::Criterion, u"criterion."_s + name, title, request, criterionOf, stem);
+    return with(ItemGroup::Criteria, u"criterion."_s + name, title, request, criterionOf, stem);
 }
 
 } // namespace
@@ -435,43 +435,43 @@ const std::vector<ItemSpec> &itemSpecs()
 {
     using enum ItemGroup;
     static const std::vector<ItemSpec> specs{
-        plain(Population, u"n"_s, u"n"_s, u"the number of patients in this group"_s, sizeOf),
-        plain(Population, u"disease"_s, u"Disease"_s, u"the diseases that were treated"_s, diseasesOf),
-        plain(Population, u"age"_s, u"Age"_s, u"the patients' age"_s, ageOf),
-        with(Population, u"sex"_s, u"Sex"_s, u"how many patients were women and men"_s,
+        plain(Patients, u"n"_s, u"n"_s, u"the number of patients in this group"_s, sizeOf),
+        plain(Patients, u"disease"_s, u"Disease"_s, u"the diseases that were treated"_s, diseasesOf),
+        plain(Patients, u"age"_s, u"Age"_s, u"the patients' age"_s, ageOf),
+        with(Patients, u"sex"_s, u"Sex"_s, u"how many patients were women and men"_s,
              characteristicOf, u"sex"_s),
-        with(Population, u"prior-lines"_s, u"Prior lines"_s,
+        with(Patients, u"prior-lines"_s, u"Prior lines"_s,
              u"the number of earlier lines of treatment"_s, characteristicOf, u"prior-lines"_s),
-        plain(Population, u"products"_s, u"Products"_s, u"which CAR T products were given"_s,
+        plain(Patients, u"products"_s, u"Products"_s, u"which CAR T products were given"_s,
               productsOf),
-        plain(Population, u"product-shares"_s, u"Product shares"_s,
+        plain(Patients, u"product-shares"_s, u"Product shares"_s,
               u"how many patients were given each product"_s, sharesOf),
-        plain(Regimen, u"timing"_s, u"Timing"_s,
+        plain(Treatment, u"timing"_s, u"Timing"_s,
               u"whether anakinra was meant to be given before, at the first sign of, or after a "
               "toxicity"_s,
               timingOf),
-        plain(Regimen, u"dose"_s, u"Dose"_s, u"the daily dose of anakinra"_s, doseOf),
-        plain(Regimen, u"route"_s, u"Route"_s, u"the route, subcutaneous or intravenous"_s, routeOf),
-        plain(Regimen, u"frequency"_s, u"Frequency"_s, u"how many doses were given a day"_s,
+        plain(Treatment, u"dose"_s, u"Dose"_s, u"the daily dose of anakinra"_s, doseOf),
+        plain(Treatment, u"route"_s, u"Route"_s, u"the route, subcutaneous or intravenous"_s, routeOf),
+        plain(Treatment, u"frequency"_s, u"Frequency"_s, u"how many doses were given a day"_s,
               frequencyOf),
-        plain(Regimen, u"start-day"_s, u"Start day"_s,
+        plain(Treatment, u"start-day"_s, u"Start day"_s,
               u"the day of the first dose, counted from the CAR T-cell infusion"_s, startDayOf),
-        plain(Regimen, u"start"_s, u"Start criterion"_s, u"what started anakinra"_s, startOf),
-        plain(Regimen, u"stop"_s, u"Stop criterion"_s, u"when and why anakinra was stopped"_s, stopOf),
+        plain(Treatment, u"start"_s, u"Start criterion"_s, u"what started anakinra"_s, startOf),
+        plain(Treatment, u"stop"_s, u"Stop criterion"_s, u"when and why anakinra was stopped"_s, stopOf),
         rate(u"crs.any"_s, u"CRS any"_s, u"CRS of any grade"_s),
         rate(u"crs.ge3"_s, u"CRS ≥3"_s, u"CRS of grade ≥3"_s),
         rate(u"icans.any"_s, u"ICANS any"_s, u"ICANS of any grade"_s),
         rate(u"icans.ge3"_s, u"ICANS ≥3"_s, u"ICANS of grade ≥3"_s),
         rate(u"response.orr"_s, u"ORR"_s, u"a response of the tumour (overall response)"_s),
         rate(u"response.cr"_s, u"CR"_s, u"a complete response or remission"_s),
-        plain(Outcome, u"resolution"_s, u"Resolution"_s,
+        plain(Results, u"resolution"_s, u"Resolution"_s,
               u"in how many of how many patients the toxicity improved or resolved after anakinra"_s,
               resolutionOf),
-        with(Outcome, u"infection"_s, u"Infection"_s, u"how many of how many patients had an infection"_s,
+        with(Results, u"infection"_s, u"Infection"_s, u"how many of how many patients had an infection"_s,
              familyOf, u"infection"_s),
-        with(Outcome, u"death"_s, u"Death"_s, u"how many of how many patients died, and within what time"_s,
+        with(Results, u"death"_s, u"Death"_s, u"how many of how many patients died, and within what time"_s,
              domainOf, codeOf(Domain::Mortality)),
-        with(Outcome, u"steroids"_s, u"Steroids"_s,
+        with(Results, u"steroids"_s, u"Steroids"_s,
              u"how many of how many patients were given corticosteroids, and how much"_s, domainOf,
              codeOf(Domain::SteroidExposure)),
         criterion(u"crs"_s, u"CRS criteria"_s, u"by which criteria CRS was graded"_s, u"crs."_s),

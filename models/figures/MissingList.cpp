@@ -51,7 +51,7 @@ bool isKnown(const CompletenessCell &cell) { return cell.reporting < Reporting::
 /// What is asked of a comparator: who they were, and the counts behind what is printed of them.
 bool askedOfComparator(const CompletenessItem &item, const CompletenessCell &cell)
 {
-    return item.key == u"n" || (item.group == ItemGroup::Outcome && isKnown(cell));
+    return item.key == u"n" || (item.group == ItemGroup::Results && isKnown(cell));
 }
 
 bool isAsked(Role role)
@@ -84,8 +84,8 @@ MissingList missingList(const Library &library, int study)
         const CompletenessRow *whole = cohort.isRegimenDefinedPart() ? rowOf(cohort.parent) : nullptr;
         MissingGroup group;
         group.cohort = row.cohort;
-        group.heading = u"%1 (n = %2)"_s.arg(cohort.label.isEmpty() ? record.label : cohort.label,
-                                             countInWords(cohort.n));
+        group.heading = (cohort.label.isEmpty() ? record.label : cohort.label)
+            + (cohort.n.value ? u" (n = %1)"_s.arg(countInWords(cohort.n)) : u" (n NR)"_s);
         for (std::size_t i = 0; i < items.size(); ++i) {
             const QString request = requestFor(items[i], row.cells[i]);
             if (request.isEmpty() || (isComparator(cohort.role) && !askedOfComparator(items[i], row.cells[i])))

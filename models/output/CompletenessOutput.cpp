@@ -21,14 +21,14 @@ const Cohort &cohortAt(const Library &library, int index)
 QString groupCode(ItemGroup group)
 {
     switch (group) {
-    case ItemGroup::Population:
-        return u"population"_s;
-    case ItemGroup::Regimen:
-        return u"regimen"_s;
-    case ItemGroup::Outcome:
-        return u"outcome"_s;
-    case ItemGroup::Criterion:
-        return u"criterion"_s;
+    case ItemGroup::Patients:
+        return u"patients"_s;
+    case ItemGroup::Treatment:
+        return u"treatment"_s;
+    case ItemGroup::Results:
+        return u"results"_s;
+    case ItemGroup::Criteria:
+        return u"criteria"_s;
     }
     Q_UNREACHABLE();
 }

@@ -66,7 +66,8 @@ QString protectedTitle(const QString &title)
     QStringList words;
     for (const QString &word : title.simplified().split(u' ', Qt::SkipEmptyParts)) {
         const auto isCapital = [](QChar c) { return c.isUpper(); };
-        const bool inner = std::any_of(word.cbegin() + 1, word.cend(), isCapital);
+        const auto first = std::find_if(word.cbegin(), word.cend(), [](QChar c) { return c.isLetter(); });
+        const bool inner = first != word.cend() && std::any_of(first + 1, word.cend(), isCapital);
         const bool single = word.size() > 1 && isCapital(word.front()) && word[1] == u'-';
         words << (inner || single ? u'{' + escaped(word) + u'}' : escaped(word));
     }
@@ -148,7 +149,7 @@ QString entryText(const ReferenceRecord &record)
     const bool eventShown = record.type == ReferenceType::ConferencePaper && record.container.isEmpty();
     if (!record.event.isEmpty() && !eventShown)
         notes.prepend(u"Event: "_s + record.event);
-    entry.add(u"note"_s, notes.join(u". "_s));
+    entry.add(u"note"_s, inSentences(notes));
     return entry.end();
 }
 

@@ -89,7 +89,7 @@ void addItem(JsonOut &json, const ReferenceRecord &record)
     add(json, "DOI", record.doi);
     add(json, "PMID", record.pmid);
     add(json, "PMCID", record.pmcid);
-    add(json, "note", record.notes.join(u". "_s));
+    add(json, "note", inSentences(record.notes));
     json.endObject();
 }
 
@@ -103,32 +103,6 @@ QByteArray cslJsonReferences(std::span<const ReferenceRecord> records)
         addItem(json, record);
     json.endArray();
     return json.document();
-}
-
-QString fileSuffix(ReferenceFormat format)
-{
-    switch (format) {
-    case ReferenceFormat::Ris:
-        return u"ris"_s;
-    case ReferenceFormat::Bibtex:
-        return u"bib"_s;
-    case ReferenceFormat::CslJson:
-        return u"json"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QByteArray referencesAs(ReferenceFormat format, std::span<const ReferenceRecord> records)
-{
-    switch (format) {
-    case ReferenceFormat::Ris:
-        return risReferences(records);
-    case ReferenceFormat::Bibtex:
-        return bibtexReferences(records);
-    case ReferenceFormat::CslJson:
-        return cslJsonReferences(records);
-    }
-    Q_UNREACHABLE();
 }
 
 } // namespace anakinra

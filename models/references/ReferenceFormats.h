@@ -32,6 +32,9 @@ struct CodeList<ReferenceFormat>
 [[nodiscard]] QByteArray referencesAs(ReferenceFormat format,
                                       std::span<const ReferenceRecord> records);
 
+/// Notes in one field: "A. B. C."
+[[nodiscard]] QString inSentences(const QStringList &notes);
+
 /// RIS: one "TAG  - value" per line, CRLF, each record ended by ER.
 [[nodiscard]] QByteArray risReferences(std::span<const ReferenceRecord> records);
 /// BibTeX: TeX's special characters escaped, words with inner capitals of a title protected.

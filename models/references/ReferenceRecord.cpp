@@ -98,22 +98,29 @@ void addOtherFacts(ReferenceRecord &record, const Report &report, CitedWork work
     }
 }
 
-/// One note per address, naming the facts taken from there.
-void addCuratorNotes(ReferenceRecord &record, const Report &report, std::span<const CitedWork> works)
+/// One note per work and address, naming the facts taken from there. The record's own work needs
+/// no name.
+void addCuratorNotes(ReferenceRecord &record, const Report &report, CitedWork own,
+                     std::span<const CitedWork> others = {})
 {
-    QStringList addresses;
-    QHash<QString, QStringList> fields;
-    for (const CitationField &fact : report.citation) {
-        if (fact.status != Status::CuratorAdded || std::ranges::count(works, fact.of) == 0)
-            continue;
-        if (!addresses.contains(fact.source))
-            addresses << fact.source;
-        if (!fields[fact.source].contains(fact.field))
-            fields[fact.source] << fact.field;
-    }
-    for (const QString &address : addresses)
-        record.notes << u"Added by the curator, not printed in what was read: %1 (%2)"_s.arg(
-            fields.value(address).join(u", "_s), address);
+    const auto add = [&](CitedWork work, const QString &whose) {
+        QStringList addresses;
+        QHash<QString, QStringList> fields;
+        for (const CitationField &fact : report.citation) {
+            if (fact.status != Status::CuratorAdded || fact.of != work)
+                continue;
+            if (!addresses.contains(fact.source))
+                addresses << fact.source;
+            if (!fields[fact.source].contains(fact.field))
+                fields[fact.source] << fact.field;
+        }
+        for (const QString &address : addresses)
+            record.notes << u"Added by the curator, not printed in what was read: %1 (%2)"_s.arg(
+                fields.value(address).join(u", "_s) + whose, address);
+    };
+    add(own, {});
+    for (const CitedWork work : others)
+        add(work, u" of "_s + labelOf(work));
 }
 
 /// Works that are neither the report nor have a record of their own.
@@ -159,8 +166,8 @@ ReferenceRecord recordOf(const Library &library, const Report &report)
         record.notes << u"Read as: "_s + report.document;
     record.notes << record.kind + u"; "_s + labelOf(report.peerReviewed).toLower();
     addOtherWorks(record, report);
-    const std::array works{CitedWork::Report, CitedWork::Review, CitedWork::OtherWork};
-    addCuratorNotes(record, report, works);
+    const std::array others{row ? CitedWork::Report : CitedWork::Review, CitedWork::OtherWork};
+    addCuratorNotes(record, report, row ? CitedWork::Review : CitedWork::Report, others);
     return record;
 }
 
@@ -185,8 +192,7 @@ ReferenceRecord articleOf(const Library &library, const Report &report)
     record.notes << u"Not read for this library: the figures of the study are taken from “%1”"_s.arg(
         report.label);
     addOtherFacts(record, report, CitedWork::StudyArticle);
-    const std::array works{CitedWork::StudyArticle};
-    addCuratorNotes(record, report, works);
+    addCuratorNotes(record, report, CitedWork::StudyArticle);
     return record;
 }
 

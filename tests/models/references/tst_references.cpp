@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr auto address = u"https://example.org/a?b=1&c=2";
+const QString address = u"https://example.org/a?b=1&c=2"_s;
 
 CitationField printed(const QString &field, const QString &value)
 {
@@ -26,7 +26,7 @@ CitationField printed(const QString &field, const QString &value)
 CitationField added(const QString &field, const QString &value,
                     CitedWork of = CitedWork::Report)
 {
-    return {field, value, Status::CuratorAdded, QString(address), of};
+    return {field, value, Status::CuratorAdded, address, of};
 }
 
 /// One report of every kind, with characters that each format treats in a special way.
