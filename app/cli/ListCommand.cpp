@@ -96,7 +96,7 @@ Command listCommand()
 {
     Command command;
     command.name = u"list"_s;
-    command.synopsis = u"list [FILTER…] [--format table|csv|json] [--with-sources]"_s;
+    command.synopsis = u"list [FILTER…] [--format table|csv|json]"_s;
     command.summary = u"print the matching cohorts with their rates"_s;
     command.options = {{u"Output"_s,
                         {{u"format"_s,

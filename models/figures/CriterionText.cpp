@@ -59,6 +59,10 @@ QStringList criteriaLines(const Library &library, std::span<const int> cohorts)
         QStringList parts;
         for (const QString &criterion : order) {
             const QStringList &ids = byCriterion[criterion];
+            if (cohorts.size() == 1) {
+                parts << criterion;
+                continue;
+            }
             parts << criterion + u" ("_s
                     + (ids.size() <= longestList ? ids.join(u", "_s)
                                                  : u"%1 cohorts"_s.arg(ids.size()))

@@ -18,7 +18,8 @@ namespace anakinra {
 [[nodiscard]] QString criterionText(const Library &library, const Observation &observation);
 
 /// By which criteria the outcomes of these cohorts were graded, one line per family that any of
-/// them reports: "ICANS grading: ASTCT (park-2023/cohort-1); not stated (3 cohorts)". Cohorts by id.
+/// them reports: "ICANS grading: ASTCT (park-2023/cohort-1); not stated (3 cohorts)". Cohorts by id; a single one
+/// is not named.
 [[nodiscard]] QStringList criteriaLines(const Library &library, std::span<const int> cohorts);
 
 } // namespace anakinra

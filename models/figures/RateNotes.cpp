@@ -139,8 +139,8 @@ private:
                        "of those given the selected product: %1."_s.arg(listed(mixed));
     }
 
-    /// Different or unstated criteria of one family of outcomes. A cohort states its criterion if
-    /// one of its rates does.
+    /// Different or unstated criteria of one family of outcomes in two or more cohorts. A cohort
+    /// states its criterion if one of its rates does.
     void criteria(const QString &family, const QString &name)
     {
         QMap<QString, QStringList> byCriterion;
@@ -157,6 +157,8 @@ private:
             stating.insert(title(cohort));
         });
         rated.removeDuplicates();
+        if (rated.size() < 2)
+            return;
         QStringList stated;
         for (auto it = byCriterion.cbegin(); it != byCriterion.cend(); ++it)
             stated << it.key() + u" ("_s + listed(it.value()) + u')';

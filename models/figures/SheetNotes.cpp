@@ -3,6 +3,7 @@
 
 #include "models/figures/SheetNotes.h"
 
+#include "models/figures/CriterionText.h"
 #include "models/figures/SheetCohorts.h"
 #include "models/figures/SheetOutcomes.h"
 
@@ -45,6 +46,15 @@ public:
     {
         for (const QString &note : m_sheet.series.notes)
             add(u"Reading the rates"_s, note, {});
+    }
+
+    /// Of several cohorts the notes on reading the rates compare the criteria.
+    void criteria()
+    {
+        if (m_sheet.cohorts.size() != 1)
+            return;
+        for (const QString &line : criteriaLines(m_library, {&m_sheet.cohorts.front().cohort, 1}))
+            add(u"Grading and response criteria, as printed"_s, line, {});
     }
 
     void overlaps()
@@ -243,6 +253,7 @@ void writeSheetNotes(SummarySheet &sheet, const Library &library, const FilterCr
 {
     Notes notes(sheet, library, sources);
     notes.reading();
+    notes.criteria();
     notes.overlaps();
     notes.conflicts();
     notes.notReported();

@@ -63,6 +63,8 @@ QString escaped(const QString &text)
 /// Styles write titles in lower case; "CD19", "CAR" and "T-Cell" must keep their capitals.
 QString protectedTitle(const QString &title)
 {
+    if (title.startsWith(u'['))
+        return u'{' + escaped(title) + u'}'; // a description with names in it
     QStringList words;
     for (const QString &word : title.simplified().split(u' ', Qt::SkipEmptyParts)) {
         const auto isCapital = [](QChar c) { return c.isUpper(); };

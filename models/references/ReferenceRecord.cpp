@@ -187,10 +187,16 @@ ReferenceRecord articleOf(const Library &library, const Report &report)
     record.kind = u"Article of the study"_s;
     fill(record, report, CitedWork::StudyArticle);
     record.authors = authorsOf(report, CitedWork::StudyArticle);
+    // A row of a table names the first author of the work that it is about.
+    const bool named = record.authors.empty() && report.kind.startsWith(u"review-table"_s);
+    if (named)
+        record.authors = authorsOf(report, CitedWork::Report);
     const QString title = report.citationValue(u"title", CitedWork::StudyArticle);
     record.title = title.isEmpty() ? described(u"Article of the study: "_s + study.label) : title;
     record.notes << u"Not read for this library: the figures of the study are taken from “%1”"_s.arg(
         report.label);
+    if (named && !record.authors.empty())
+        record.notes << u"Authors: only the name printed in the row is recorded"_s;
     addOtherFacts(record, report, CitedWork::StudyArticle);
     addCuratorNotes(record, report, CitedWork::StudyArticle);
     return record;

@@ -135,7 +135,8 @@ private Q_SLOTS:
             const Run help = run({QString::fromUtf8(command), u"--help"_s});
             QCOMPARE(help.exitCode, 0);
             QVERIFY(help.out.contains("Examples"));
-            QVERIFY(run({u"--help"_s}).out.contains(QByteArray("\n  ") + command));
+            const QByteArray line = QByteArray("\n  ") + command;
+            QVERIFY(run({u"--help"_s}).out.contains(line));
         }
     }
 };

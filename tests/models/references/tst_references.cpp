@@ -163,6 +163,7 @@ private Q_SLOTS:
         QCOMPARE(article[u"pages"_s].value(0), u"1710--1717"_s);
         QCOMPARE(article[u"month"_s].value(0), u"jul"_s);
         QCOMPARE(article[u"doi"_s].value(0), u"10.1038/s41591_(x)"_s);
+        QCOMPARE(parsed[1][u"title"_s].value(0), u"{[News of the talk]}"_s);
         QCOMPARE(article[u"pmid"_s].value(0), u"37400640"_s);
     }
 

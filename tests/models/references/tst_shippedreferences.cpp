@@ -85,6 +85,9 @@ private Q_SLOTS:
         QCOMPARE(wehrli->doi, u"10.1136/jitc-2021-003847"_s);
         QCOMPARE(wehrli->authors.size(), 16u);
         QVERIFY(!find(u"jatiani-article"_s)); // nothing is known of it
+        const ReferenceRecord *strati = find(u"strati-article"_s);
+        QVERIFY(strati && strati->authors.size() == 1);
+        QCOMPARE(strati->authors.front().family, u"Strati"_s); // the name in the row
         const ReferenceRecord *row = find(u"wehrli-review-row"_s);
         QVERIFY(row && row->authors.empty());
         QCOMPARE(row->container, u"Blood Advances"_s);
