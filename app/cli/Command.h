@@ -53,6 +53,9 @@ struct Command
 [[nodiscard]] Command sheetCommand();
 [[nodiscard]] Command poolCommand();
 [[nodiscard]] Command checkCommand();
+[[nodiscard]] Command missingCommand();
+[[nodiscard]] Command overlapCommand();
+[[nodiscard]] Command referencesCommand();
 
 /// --library and, where a library may be used in part, --partial.
 [[nodiscard]] OptionGroup libraryOptions(bool partial);

@@ -68,6 +68,11 @@ OptionGroup filterOptions()
              {},
              {},
              u"Also list the comparators of matching studies; they never enter anakinra totals."_s},
+            {u"possible-overlap"_s,
+             {},
+             u"admit|exclude"_s,
+             u"Participants of two cohorts whose overlap cannot be excluded: counted in both "
+             "(admit, default), or only as many as are certainly different people (exclude)."_s},
         }};
 }
 

@@ -220,6 +220,10 @@ Result<FilterCriteria> filterFrom(const Arguments &arguments, const Library &lib
     criteria.excluded.removeDuplicates();
     criteria.keepUnjudged = arguments.has(u"keep-unjudged"_s);
     criteria.withComparators = arguments.has(u"with-comparators"_s);
+    const auto overlap = choice(arguments, u"possible-overlap"_s, {u"admit"_s, u"exclude"_s});
+    if (!overlap)
+        return overlap.problem();
+    criteria.excludePossibleOverlaps = *overlap == u"exclude";
     return criteria;
 }
 

@@ -63,7 +63,7 @@ QString generalHelp(const std::vector<Command> &commands)
                    "  anakinra-evidence COMMAND [OPTION…]   answer without a window or display\n\n"
                    "Commands\n"_s;
     for (const Command &command : commands)
-        text += u"  "_s + command.name.leftJustified(8) + command.summary + u'\n';
+        text += u"  "_s + command.name.leftJustified(12) + command.summary + u'\n';
     text += u"\nOptions\n"
             "  --library FILE   use another library than the shipped one\n"
             "  --help           this text; after a command, everything about that command\n"

@@ -34,7 +34,10 @@ ExitCode runList(const Arguments &arguments, Console &console)
     if (*format == u"csv")
         return console.data(cohortCsv(makeCohortTable(*selection.library, selection.result,
                                                       selection.result.cohorts, allCohortColumns(),
-                                                      selection.options, selection.context)));
+                                                      selection.options, selection.context,
+                                                      arguments.has(u"with-sources"_s)
+                                                          ? TableSources::All
+                                                          : TableSources::Rates)));
     return console.data(listText(*selection.library, selection.result, selection.options,
                                  selection.context, console.columns())
                             .toUtf8());
@@ -99,7 +102,12 @@ Command listCommand()
                         {{u"format"_s,
                           {},
                           u"table|csv|json"_s,
-                          u"Aligned text (default), one row per cohort as CSV, or JSON."_s}}},
+                          u"Aligned text (default), one row per cohort as CSV, or JSON."_s},
+                         {u"with-sources"_s,
+                          {},
+                          {},
+                          u"CSV only: behind every value, not only rates, how it is printed, its "
+                          "status, report, place, arithmetic, reference and note."_s}}},
                        filterOptions(),
                        rateOptionGroup(),
                        libraryOptions(true)};

@@ -73,6 +73,14 @@ enum class Population {
     NotApplicable, ///< not an incidence (tumour response, resolution ...)
 };
 
+/// Which work a bibliographic fact of a report belongs to.
+enum class CitedWork {
+    Report,       ///< the report itself
+    Review,       ///< the review in which the report is a row of a table
+    StudyArticle, ///< the article of the study, where the report is something else
+    OtherWork,    ///< another work that the report tells of: a talk, a second article
+};
+
 enum class OverlapLevel { Same, SubsetAssumed, CannotBeExcluded };
 
 enum class NoteKind {
@@ -215,6 +223,17 @@ struct CodeList<Population>
         {Population::AllInfused, u"all-infused", u"all infused"},
         {Population::Selected, u"selected", u"selected: already had this toxicity"},
         {Population::NotApplicable, u"not-applicable", u"not an incidence"},
+    }};
+};
+
+template<>
+struct CodeList<CitedWork>
+{
+    static constexpr std::array<CodeEntry<CitedWork>, 4> entries{{
+        {CitedWork::Report, u"report", u"the report"},
+        {CitedWork::Review, u"review", u"the review that prints the table"},
+        {CitedWork::StudyArticle, u"study-article", u"the study's article"},
+        {CitedWork::OtherWork, u"other-work", u"another work it tells of"},
     }};
 };
 

@@ -39,10 +39,10 @@ const Observation *Cohort::find(QStringView outcome) const
     return it == outcomes.end() ? nullptr : &*it;
 }
 
-QString Report::citationValue(QStringView field) const
+QString Report::citationValue(QStringView field, CitedWork of) const
 {
     const auto it = std::ranges::find_if(
-        citation, [field](const CitationField &f) { return f.field == field; });
+        citation, [field, of](const CitationField &f) { return f.field == field && f.of == of; });
     return it == citation.end() ? QString() : it->value;
 }
 

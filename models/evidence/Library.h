@@ -201,6 +201,7 @@ struct CitationField
     QString value;
     Status status = Status::Reported; ///< Reported (printed in the seed) or CuratorAdded
     QString source;                   ///< locator, or the public address for CuratorAdded
+    CitedWork of = CitedWork::Report; ///< whose fact it is
 };
 
 /// One publication of a study.
@@ -216,7 +217,9 @@ struct Report
     std::vector<CitationField> citation;
     QStringList interests; ///< funding and competing interests as printed, in our own words
 
-    [[nodiscard]] QString citationValue(QStringView field) const;
+    /// The first value of a field of the report's own citation; "" where there is none.
+    [[nodiscard]] QString citationValue(QStringView field,
+                                        CitedWork of = CitedWork::Report) const;
 };
 
 /// One group of a printed comparison, in the printed order.

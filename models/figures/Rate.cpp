@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/figures/ComparatorLimits.h"
+#include "models/figures/CriterionText.h"
 #include "models/figures/RateSeries.h"
 #include "models/figures/SourceText.h"
 #include "models/integrity/Grim.h"
@@ -251,8 +253,8 @@ QString spokenRate(const Library &library, const Rate &rate, const RateOptions &
     if (rate.observation) {
         const Observation &o = *rate.observation;
         lines << sourceLines(library, o.figure.source);
-        if (!o.criterion.isEmpty())
-            lines << u"Criterion: "_s + o.criterion;
+        if (const QString criterion = criterionText(library, o); !criterion.isEmpty())
+            lines << u"Criterion: "_s + criterion;
         if (!o.window.isEmpty())
             lines << u"Time window: "_s + o.window;
         if (!o.concomitant.isEmpty())
@@ -263,6 +265,9 @@ QString spokenRate(const Library &library, const Rate &rate, const RateOptions &
             rateOfObservation(library, rate.cohort, *rate.setAside, options).cellText());
         lines << sourceLines(library, rate.setAside->figure.source);
     }
+    const QStringList limits = comparatorLimits(library, cohortAt(library, rate.cohort));
+    if (!limits.isEmpty())
+        lines << u"Comparator: "_s + limits.join(u"; "_s);
     if (rate.furtherFigures > 0)
         lines << u"Further figures recorded for this outcome: %1"_s.arg(rate.furtherFigures);
     return lines.join(u'\n');

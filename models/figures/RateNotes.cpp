@@ -49,6 +49,7 @@ public:
         criteria(u"crs."_s, u"CRS grading"_s);
         criteria(u"icans."_s, u"ICANS grading"_s);
         criteria(u"response."_s, u"Tumour response criterion"_s);
+        criteria(u"resolution."_s, u"Criterion of toxicity resolution"_s);
         gradeAsPrinted();
         truncated();
         impossible();

@@ -3,6 +3,7 @@
 
 #include "models/figures/RateSeries.h"
 
+#include "models/figures/ComparatorLimits.h"
 #include "models/figures/RateNotes.h"
 #include "models/filter/FilterEngine.h"
 
@@ -81,7 +82,7 @@ RateSeries makeSeries(const Library &library, std::span<const int> cohorts,
         const Cohort &cohort = cohortAt(library, index);
         RateCohort entry;
         entry.cohort = index;
-        entry.label = cohortTitle(library, index);
+        entry.label = labelWithRole(cohortTitle(library, index), cohort);
         entry.nText = cohort.n.value ? u"n = "_s + countInWords(cohort.n) : u"n NR"_s;
         entry.timing = cohort.timing;
         entry.comparator = isComparator(cohort.role);

@@ -102,7 +102,8 @@ struct Rate
 struct RateCohort
 {
     int cohort = -1;
-    QString label;           ///< "Liang 2025, SC arm"; with product share where mixed and filtered
+    QString label;           ///< "Liang 2025, SC arm"; with product share where mixed and filtered,
+                             ///< and with the role of a comparator that its name does not tell
     QString nText;           ///< "n = 15", "n = 8 or 9", "n NR"
     Timing timing = Timing::NotReported;
     bool comparator = false;

@@ -3,6 +3,7 @@
 
 #include "models/figures/SheetComparators.h"
 
+#include "models/figures/ComparatorLimits.h"
 #include "models/figures/SheetOutcomes.h"
 
 #include <algorithm>
@@ -16,37 +17,6 @@ namespace {
 const Cohort &cohortAt(const Library &library, int index)
 {
     return library.cohorts[static_cast<std::size_t>(index)];
-}
-
-QString roleLimit(Role role)
-{
-    switch (role) {
-    case Role::HistoricalControl:
-        return u"historical control: other patients of another time"_s;
-    case Role::ExternalReference:
-        return u"another trial: other patients, centres and time"_s;
-    case Role::UnnamedComparator:
-        return u"the source does not say who was compared"_s;
-    case Role::UntreatedGroup:
-        return u"group of the same study that was not given anakinra"_s;
-    case Role::Era:
-        return u"calendar period: not a group with or without anakinra"_s;
-    default:
-        return labelOf(role);
-    }
-}
-
-QStringList limitsOf(const Library &library, const Cohort &cohort)
-{
-    QStringList limits{roleLimit(cohort.role)};
-    const auto &designs = library.studies[static_cast<std::size_t>(cohort.study)].design.codes;
-    if (std::ranges::none_of(designs, [](const QString &d) {
-            return d.contains(u"randomi") && !d.contains(u"non-random");
-        }))
-        limits << u"not randomised"_s;
-    if (!cohort.n.value)
-        limits << u"number of patients not printed: no interval, no test"_s;
-    return limits;
 }
 
 SheetText cellText(const SheetRate &rate)
@@ -121,7 +91,7 @@ std::vector<SheetComparator> sheetComparators(const Library &library, std::span<
         SheetComparator entry;
         entry.cohort = index;
         entry.label = cohortTitle(library, index);
-        entry.limits = limitsOf(library, cohort);
+        entry.limits = comparatorLimits(library, cohort);
         for (const SheetOutcome &outcome : outcomes) {
             // The row's outcomes as this comparator reports them.
             QStringList codes;

@@ -3,6 +3,7 @@
 
 #include "models/figures/SheetNotes.h"
 
+#include "models/figures/CriterionText.h"
 #include "models/figures/SheetCohorts.h"
 #include "models/figures/SheetOutcomes.h"
 #include "models/figures/SheetPools.h"
@@ -58,6 +59,15 @@ public:
         }
         if (pooled)
             add(u"Pooled rates"_s, sheetPoolMethod(m_sheet.options), {});
+    }
+
+    /// Of several cohorts the notes on reading the rates compare the criteria.
+    void criteria()
+    {
+        if (m_sheet.cohorts.size() != 1)
+            return;
+        for (const QString &line : criteriaLines(m_library, {&m_sheet.cohorts.front().cohort, 1}))
+            add(u"Grading and response criteria, as printed"_s, line, {});
     }
 
     void overlaps()
@@ -257,6 +267,7 @@ void writeSheetNotes(SummarySheet &sheet, const Library &library, const FilterCr
     Notes notes(sheet, library, sources);
     notes.reading();
     notes.pools();
+    notes.criteria();
     notes.overlaps();
     notes.conflicts();
     notes.notReported();

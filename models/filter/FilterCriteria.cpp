@@ -200,6 +200,8 @@ QJsonObject FilterCriteria::toJson() const
         json["keepUnjudged"_L1] = true;
     if (withComparators)
         json["withComparators"_L1] = true;
+    if (excludePossibleOverlaps)
+        json["excludePossibleOverlaps"_L1] = true;
     if (bodyWeight)
         json["bodyWeight"_L1] = *bodyWeight;
     return json;
@@ -243,6 +245,7 @@ FilterCriteria FilterCriteria::fromJson(const QJsonObject &json, QStringList *ig
     object.readStrings(u"excluded"_s, result.excluded);
     object.readBool(u"keepUnjudged"_s, result.keepUnjudged);
     object.readBool(u"withComparators"_s, result.withComparators);
+    object.readBool(u"excludePossibleOverlaps"_s, result.excludePossibleOverlaps);
     object.read(u"bodyWeight"_s, QJsonValue::Double, [&](const QJsonValue &value) {
         if (value.toDouble() <= 0.0)
             return false;

@@ -88,6 +88,8 @@ struct FilterCriteria
     QStringList excluded;            ///< cohort ids taken out by hand, sorted, unique
     bool keepUnjudged = false;       ///< list what could not be judged among the matches
     bool withComparators = false;    ///< also list the comparators of matching studies
+    bool excludePossibleOverlaps = false; ///< totals also treat participants as shared where an
+                                          ///< overlap cannot be excluded
     std::optional<double> bodyWeight;///< kg, typed by the user; puts both dose scales on one axis
 
     [[nodiscard]] const QStringList &values(Facet facet) const;

@@ -265,7 +265,8 @@ private:
                 counts.reports += static_cast<int>(m_library.studies[s].reports.size());
             }
         }
-        m_columns.participants.count(listed, m_criteria.values(Facet::Product), counts);
+        m_columns.participants.count(listed, m_criteria.values(Facet::Product),
+                                     m_criteria.excludePossibleOverlaps, counts);
     }
 
     const Library &m_library;

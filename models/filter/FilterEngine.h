@@ -40,8 +40,9 @@ struct ProductCount
 };
 
 /// Totals of a result. A participant is counted once: a part inside its listed parent, a sample
-/// of an earlier report, and certain overlaps (same, subset assumed) do not add up. Comparators
-/// are never counted.
+/// of an earlier report, and certain overlaps (same, subset assumed) do not add up. Overlaps that
+/// cannot be excluded add up unless the criteria exclude them; then only as many of the cohorts
+/// count as certainly have nobody in common. Comparators are never counted.
 struct ResultCounts
 {
     int studies = 0;
@@ -49,9 +50,13 @@ struct ResultCounts
     int cohorts = 0;               ///< listed cohorts, those listed only as comparators not included
     int comparators = 0;           ///< cohorts listed only as comparators
     int participants = 0;          ///< known anakinra recipients, each once
-    /// The true total may be larger: an n is not printed or has a second, larger printed value,
-    /// and no listed parent covers it.
+    /// The true total may be larger: an n is not printed or has a second, larger printed value and
+    /// no listed parent covers it, or participants were left out as possibly counted already.
     bool participantsAtLeast = false;
+    /// Participants who would not be counted if every overlap that cannot be excluded were real; 0
+    /// where there is none, or where they are left out already.
+    int possiblyTwice = 0;
+    bool withoutPossibleOverlaps = false; ///< left out, because the criteria ask for it
     std::vector<int> participantsUnknownIn; ///< listed cohorts without a printed number of recipients
     std::vector<ProductCount> products; ///< one per selected product
     int unjudged = 0;

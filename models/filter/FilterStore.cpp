@@ -107,6 +107,11 @@ void FilterStore::setWithComparators(bool with)
     edit([&](FilterCriteria &next) { next.withComparators = with; });
 }
 
+void FilterStore::setExcludePossibleOverlaps(bool exclude)
+{
+    edit([&](FilterCriteria &next) { next.excludePossibleOverlaps = exclude; });
+}
+
 void FilterStore::setSearch(const QString &text)
 {
     FilterCriteria next = m_criteria;

@@ -37,6 +37,7 @@ public Q_SLOTS:
     void setBodyWeight(std::optional<double> kilograms);
     void setKeepUnjudged(bool keep);
     void setWithComparators(bool with);
+    void setExcludePossibleOverlaps(bool exclude);
     void setSearch(const QString &text); ///< consecutive edits of the search are one undo step
     void excludeCohort(const QString &cohortId);
     void includeCohort(const QString &cohortId); ///< takes an exclusion by hand back

@@ -157,6 +157,10 @@ std::vector<Words> restrictions(const FilterCriteria &criteria, const Library &l
         add(QString(), u"with comparators"_s,
             [](FilterCriteria &without) { without.withComparators = false; });
     }
+    if (criteria.excludePossibleOverlaps) {
+        add(QString(), u"possible overlaps counted once"_s,
+            [](FilterCriteria &without) { without.excludePossibleOverlaps = false; });
+    }
     return all;
 }
 
@@ -175,6 +179,8 @@ QString participantsPart(const ResultCounts &counts, const Library &library)
     QString text = counts.participantsAtLeast ? u"at least "_s : QString();
     text += counted(counts.participants, u"participant"_s, u"participants"_s);
     text += ", each counted once"_L1;
+    if (counts.withoutPossibleOverlaps)
+        text += ", also where an overlap is only possible"_L1;
     for (const ProductCount &product : counts.products) {
         text += u", %1 known to have had %2"_s.arg(QString::number(product.participants),
                                                    Vocabulary::label(library.vocabulary.products,
@@ -186,6 +192,8 @@ QString participantsPart(const ResultCounts &counts, const Library &library)
         text += u"; n not reported in %1"_s.arg(
             cohortsWord(static_cast<int>(counts.participantsUnknownIn.size())));
     }
+    if (counts.possiblyTwice > 0)
+        text += u"; up to %1 of them may be in two cohorts"_s.arg(counts.possiblyTwice);
     return text;
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/items/ColumnCells.h"
 
+#include "models/figures/ComparatorLimits.h"
 #include "models/figures/SourceText.h"
 #include "models/items/SortKeys.h"
 
@@ -94,6 +95,8 @@ CohortCell cohortCell(const Library &library, int cohort, const CohortColumn &co
     QStringList tip{c.id};
     if (c.parent >= 0)
         tip << u"Part of: "_s + cohortAt(library, c.parent).label;
+    if (const QStringList limits = comparatorLimits(library, c); !limits.isEmpty())
+        tip << u"Comparator: "_s + limits.join(u"; "_s);
     for (const Note &note : c.notes)
         tip << labelOf(note.kind) + u": "_s + note.text;
     return {c.label, column.sortKey(library, cohort, column, options), tip.join(u'\n'),
@@ -110,7 +113,10 @@ CohortCell roleCell(const Library &library, int cohort, const CohortColumn &colu
 {
     const Cohort &c = cohortAt(library, cohort);
     return {labelOf(c.role), column.sortKey(library, cohort, column, options),
-            isComparator(c.role) ? u"Not counted among the anakinra cohorts"_s : QString(), false};
+            isComparator(c.role) ? u"Not counted among the anakinra cohorts\n"_s
+                    + comparatorLimits(library, c).join(u'\n')
+                                 : QString(),
+            false};
 }
 
 QVariant designKey(const Library &library, int cohort, const CohortColumn &, const RateOptions &)

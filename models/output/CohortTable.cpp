@@ -132,8 +132,10 @@ void addDoseAndDay(Makers &makers, const Library &library)
     addDay(u"start-day.median"_s, u"Start day: median"_s, u"Median"_s, &StartDay::median);
 }
 
-std::vector<std::pair<QString, QString>> factsOf(const FigureContext &context,
-                                                 const RateOptions &options)
+} // namespace
+
+std::vector<std::pair<QString, QString>> tableFacts(const FigureContext &context,
+                                                    const RateOptions &options)
 {
     std::vector<std::pair<QString, QString>> facts;
     const auto add = [&](const QString &name, const QString &fact) {
@@ -158,11 +160,10 @@ std::vector<std::pair<QString, QString>> factsOf(const FigureContext &context,
     return facts;
 }
 
-} // namespace
-
 CohortTable makeCohortTable(const Library &library, const FilterResult &result,
                             std::span<const int> cohorts, std::span<const int> columns,
-                            const RateOptions &options, const FigureContext &context)
+                            const RateOptions &options, const FigureContext &context,
+                            TableSources sources)
 {
     Makers makers;
     addShown(makers, library, columns, options);
@@ -173,9 +174,11 @@ CohortTable makeCohortTable(const Library &library, const FilterResult &result,
         const CohortColumn &column = cohortColumns()[static_cast<std::size_t>(index)];
         if (!column.outcome.isEmpty())
             addRateColumns(makers, library, column, options);
+        if (sources == TableSources::All)
+            addSourceColumns(makers, library, column, options);
     }
     CohortTable table = makers.table(cohorts);
-    table.facts = factsOf(context, options);
+    table.facts = tableFacts(context, options);
     return table;
 }
 

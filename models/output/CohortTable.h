@@ -33,12 +33,24 @@ struct CohortTable
     std::vector<std::pair<QString, QString>> facts;
 };
 
+/// Whether every value is followed by the places it comes from.
+enum class TableSources {
+    Rates, ///< for rates only: printed figure, status, report and locator
+    All,   ///< also for n, products, regimen, timing ...; for rates also how the figure was taken
+           ///< over, kind and reference of the report, and its note
+};
+
 /// `cohorts` in the order wanted (those listed by `result`, sorted or not); `columns` are positions
 /// in cohortColumns() in the order wanted.
 [[nodiscard]] CohortTable makeCohortTable(const Library &library, const FilterResult &result,
                                           std::span<const int> cohorts,
                                           std::span<const int> columns, const RateOptions &options,
-                                          const FigureContext &context);
+                                          const FigureContext &context,
+                                          TableSources sources = TableSources::Rates);
+
+/// What a table made under `context` says about itself.
+[[nodiscard]] std::vector<std::pair<QString, QString>> tableFacts(const FigureContext &context,
+                                                                  const RateOptions &options);
 
 /// All columns of cohortColumns() in their order.
 [[nodiscard]] std::vector<int> allCohortColumns();

@@ -3,6 +3,8 @@
 
 #include "models/output/ListText.h"
 
+#include "models/figures/ComparatorLimits.h"
+#include "models/figures/CriterionText.h"
 #include "models/items/CohortColumns.h"
 #include "models/output/ListedAs.h"
 #include "models/output/TextLayout.h"
@@ -89,6 +91,14 @@ QString listText(const Library &library, const FilterResult &result, const RateO
     text += wrapped(u"Filter: "_s + context.filterWords, lineWidth, 0, 2);
     if (!context.banner.isEmpty())
         text += wrapped(context.banner, lineWidth);
+    for (const QString &line : criteriaLines(library, result.cohorts))
+        text += wrapped(line, lineWidth, 0, 2);
+    for (const int cohort : result.cohorts) {
+        const Cohort &record = library.cohorts[static_cast<std::size_t>(cohort)];
+        if (const QStringList limits = comparatorLimits(library, record); !limits.isEmpty())
+            text += wrapped(u"Comparator "_s + record.id + u": "_s + limits.join(u"; "_s), lineWidth,
+                            0, 2);
+    }
     if (!result.unjudged.empty()) {
         text += u"Could not be judged:\n"_s;
         for (const UnjudgedCohort &unjudged : result.unjudged) {

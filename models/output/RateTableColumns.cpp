@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/figures/CriterionText.h"
 #include "models/items/CohortColumns.h"
 #include "models/output/TableMakers.h"
 
@@ -28,38 +29,45 @@ struct RateField
     QString suffix;
     QString title;
     QString meaning;
-    TableCell (*cell)(const Rate &rate);
+    TableCell (*cell)(const Library &library, const Rate &rate);
 };
 
 const std::vector<RateField> &rateFields()
 {
     static const std::vector<RateField> fields{
         {u"events"_s, u"events"_s, u"participants with the event; empty = count not established"_s,
-         [](const Rate &rate) { return numberCell(rate.events); }},
+         [](const Library &, const Rate &rate) { return numberCell(rate.events); }},
         {u"n"_s, u"n"_s, u"denominator; empty = not printed"_s,
-         [](const Rate &rate) { return numberCell(rate.n); }},
+         [](const Library &, const Rate &rate) { return numberCell(rate.n); }},
         {u"percent"_s, u"%"_s, u"100 x events/n where known, else the printed percentage; 0-100"_s,
-         [](const Rate &rate) { return numberCell(rate.percent); }},
+         [](const Library &, const Rate &rate) { return numberCell(rate.percent); }},
         {u"ci.low"_s, u"CI low"_s, u"lower bound of the interval in percent; empty = none"_s,
-         [](const Rate &rate) {
+         [](const Library &, const Rate &rate) {
              return rate.interval ? TableCell(rate.interval->low) : TableCell();
          }},
         {u"ci.high"_s, u"CI high"_s, u"upper bound of the interval in percent; empty = none"_s,
-         [](const Rate &rate) {
+         [](const Library &, const Rate &rate) {
              return rate.interval ? TableCell(rate.interval->high) : TableCell();
          }},
         {u"status"_s, u"status"_s,
          u"reported; derived = the one count that fits a printed percentage; percent-only; "
          "inferred; not-reported"_s,
-         [](const Rate &rate) { return textCell(statusOf(rate)); }},
+         [](const Library &, const Rate &rate) { return textCell(statusOf(rate)); }},
         {u"printed"_s, u"as printed"_s, u"the figure as printed"_s,
-         [](const Rate &rate) { return sourceCell(rate, &Source::reported); }},
+         [](const Library &, const Rate &rate) { return sourceCell(rate, &Source::reported); }},
         {u"report"_s, u"report"_s, u"id of the report that prints it"_s,
-         [](const Rate &rate) { return sourceCell(rate, &Source::report); }},
+         [](const Library &, const Rate &rate) { return sourceCell(rate, &Source::report); }},
         {u"locator"_s, u"place"_s, u"where it stands in the report"_s,
-         [](const Rate &rate) { return sourceCell(rate, &Source::locator); }},
+         [](const Library &, const Rate &rate) { return sourceCell(rate, &Source::locator); }},
+        {u"criterion"_s, u"criterion"_s,
+         u"grading or response criterion as printed; not stated = the source names none; empty = no "
+         "figure"_s,
+         [](const Library &library, const Rate &rate) {
+             const bool known = rate.kind != RateKind::NotReported || rate.events;
+             return known ? textCell(criterionText(library, *rate.observation)) : TableCell();
+         }},
         {u"flags"_s, u"flags"_s, u"what to know about the figure, as codes"_s,
-         [](const Rate &rate) {
+         [](const Library &, const Rate &rate) {
              return rate.observation ? textCell(rate.observation->figure.source.flags.join(u' '))
                                      : TableCell();
          }},
@@ -85,7 +93,7 @@ void addRateColumns(Makers &makers, const Library &library, const CohortColumn &
     maker.append = [&library, &column, options, method](int cohort, Row &row) {
         const Rate rate = rateOf(library, cohort, column.outcome, options);
         for (const RateField &field : rateFields())
-            row.push_back(field.cell(rate));
+            row.push_back(field.cell(library, rate));
         row.push_back(rate.interval ? TableCell(method) : TableCell());
     };
     makers.add(std::move(maker));

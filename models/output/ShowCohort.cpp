@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/figures/ComparatorLimits.h"
+#include "models/figures/CriterionText.h"
 #include "models/figures/SourceText.h"
 #include "models/output/ShowPage.h"
 
@@ -39,8 +41,9 @@ void writeOutcome(ShowPage &page, const Observation &observation)
     const OutcomeTerm *term = page.library().vocabulary.outcome(observation.outcome);
     page.figure(term ? term->label : observation.outcome, observation.figure, 4);
     QStringList details;
-    if (!observation.criterion.isEmpty())
-        details.append(u"criterion: "_s + observation.criterion);
+    const QString criterion = criterionText(page.library(), observation);
+    if (!criterion.isEmpty())
+        details.append(u"criterion: "_s + criterion);
     if (!observation.window.isEmpty())
         details.append(u"window: "_s + observation.window);
     if (observation.population == Population::Selected)
@@ -98,6 +101,8 @@ void ShowPage::cohort(const Cohort &cohort)
     ShowPage &page = *this;
     page.line(cohort.id + u": "_s + cohort.label);
     page.named(u"Role"_s, labelOf(cohort.role));
+    page.named(u"Limits of a comparison"_s,
+               comparatorLimits(m_library, cohort).join(u"; "_s));
     if (cohort.parent >= 0)
         page.named(u"Part of"_s, m_library.cohorts[static_cast<std::size_t>(cohort.parent)].id);
     page.named(u"n"_s, countInWords(cohort.n));

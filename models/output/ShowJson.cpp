@@ -60,6 +60,7 @@ void writeReport(JsonOut &json, const Report &report)
         json.field("value", fact.value);
         json.field("status", codeOf(fact.status));
         json.field("source", fact.source);
+        json.field("of", codeOf(fact.of));
         json.endObject();
     }
     json.endArray();

@@ -3,6 +3,7 @@
 
 #include "models/output/ShowPage.h"
 
+#include "models/figures/FigureWords.h"
 #include "models/figures/SourceText.h"
 #include "models/output/TextLayout.h"
 
@@ -11,24 +12,6 @@ using namespace Qt::StringLiterals;
 namespace anakinra {
 
 namespace {
-
-QString valueText(const Continuous &value)
-{
-    QStringList parts;
-    if (value.median)
-        parts.append(plainNumber(*value.median));
-    if (value.low && value.high)
-        parts.append(u'(' + plainNumber(*value.low) + u'–' + plainNumber(*value.high) + u')');
-    else if (value.low)
-        parts.append(u"(from "_s + plainNumber(*value.low) + u')');
-    else if (value.high)
-        parts.append(u"(up to "_s + plainNumber(*value.high) + u')');
-    if (!value.unit.isEmpty())
-        parts.append(value.unit);
-    if (!value.text.isEmpty())
-        parts.append(parts.isEmpty() ? value.text : u"— "_s + value.text);
-    return parts.join(u' ');
-}
 
 /// "6/31 19.4 % (9.2–36.3 %)" or the continuous value; "NR" when nothing is reported.
 QString figureText(const Library &library, const Figure &figure, const RateOptions &options)
@@ -42,7 +25,7 @@ QString figureText(const Library &library, const Figure &figure, const RateOptio
     if (!rate.intervalText().isEmpty())
         parts.append(u'(' + rate.intervalText() + u')');
     if (figure.value)
-        parts.append(valueText(*figure.value));
+        parts.append(continuousWords(*figure.value));
     return parts.join(u' ');
 }
 

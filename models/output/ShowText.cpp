@@ -26,7 +26,8 @@ void writeReports(ShowPage &page, const Study &study)
         page.named(u"Study type as printed"_s, report.studyTypeAsPrinted);
         page.named(u"Document"_s, report.document);
         for (const CitationField &fact : report.citation) {
-            page.named(fact.field,
+            const bool own = fact.of == CitedWork::Report;
+            page.named(own ? fact.field : fact.field + u" of "_s + labelOf(fact.of),
                        fact.value + u" | "_s + labelOf(fact.status) + u" | "_s + fact.source);
         }
         for (const QString &interest : report.interests)

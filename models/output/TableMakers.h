@@ -67,4 +67,9 @@ template<typename Number>
 void addRateColumns(Makers &makers, const Library &library, const CohortColumn &column,
                     const RateOptions &options);
 
+/// Where the cell of a column comes from, as far as addRateColumns() does not say it already; no
+/// columns where the cell prints nothing recorded. `library` and `column` must outlive the making.
+void addSourceColumns(Makers &makers, const Library &library, const CohortColumn &column,
+                      const RateOptions &options);
+
 } // namespace anakinra

@@ -111,7 +111,8 @@ public:
             addStudy(u"study-%1"_s.arg(s));
         addOverlaps();
         printNumbers();
-        return {m_make.build(), m_people};
+        auto shared = addPossibleOverlaps();
+        return {m_make.build(), m_people, std::move(shared)};
     }
 
 private:
@@ -223,6 +224,50 @@ private:
         }
     }
 
+    /// Records overlaps that cannot be excluded between cohorts of different studies, and makes
+    /// them real in a copy of the people: each person is the same as one person of the other
+    /// cohort at most. People who are in two studies already are left alone.
+    std::vector<std::set<int>> addPossibleOverlaps()
+    {
+        const auto &cohorts = m_make.draft().cohorts;
+        const int size = static_cast<int>(cohorts.size());
+        std::vector<std::set<int>> studiesOf(at(m_nextPerson));
+        for (int i = 0; i < size; ++i) {
+            for (const int person : m_people[at(i)])
+                studiesOf[at(person)].insert(cohorts[at(i)].study);
+        }
+        std::vector<std::set<int>> shared = m_people;
+        std::set<int> taken;
+        for (int i = m_draw.below(4); i > 0; --i) {
+            const int a = m_draw.below(size);
+            const int b = m_draw.below(size);
+            if (cohorts[at(a)].study == cohorts[at(b)].study || isComparator(cohorts[at(a)].role)
+                || isComparator(cohorts[at(b)].role))
+                continue;
+            m_make.overlap(cohorts[at(a)].id.toUtf8().constData(),
+                           cohorts[at(b)].id.toUtf8().constData(), OverlapLevel::CannotBeExcluded);
+            const auto freeOf = [&](int cohort) {
+                std::vector<int> people;
+                for (const int person : m_people[at(cohort)]) {
+                    if (studiesOf[at(person)].size() == 1 && taken.count(person) == 0)
+                        people.push_back(person);
+                }
+                return people;
+            };
+            const std::vector<int> ofA = freeOf(a);
+            const std::vector<int> ofB = freeOf(b);
+            for (std::size_t k = 0; k < std::min(ofA.size(), ofB.size()); ++k) {
+                taken.insert(ofA[k]);
+                taken.insert(ofB[k]);
+                for (std::set<int> &people : shared) {
+                    if (people.erase(ofB[k]) != 0)
+                        people.insert(ofA[k]);
+                }
+            }
+        }
+        return shared;
+    }
+
     Draw m_draw;
     LibraryBuilder m_make;
     std::vector<std::set<int>> m_people;
@@ -305,6 +350,7 @@ FilterCriteria randomCriteria(QRandomGenerator &random, const Library &library)
     }
     criteria.keepUnjudged = chance(30);
     criteria.withComparators = chance(30);
+    criteria.excludePossibleOverlaps = chance(50);
     return criteria;
 }
 

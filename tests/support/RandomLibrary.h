@@ -19,9 +19,13 @@ struct RandomLibrary
 {
     std::shared_ptr<const Library> library;
     std::vector<std::set<int>> recipients; ///< per cohort, printed or not
+    /// The same if every overlap that cannot be excluded is real: as many people as possible of the
+    /// two cohorts are the same.
+    std::vector<std::set<int>> recipientsIfShared;
 };
 
-/// Parents and parts of several levels, missing values everywhere, alternatives, overlaps. Parts
+/// Parents and parts of several levels, missing values everywhere, alternatives, overlaps, also
+/// such as cannot be excluded. Parts
 /// of one role and parent never share people; parts of different roles do.
 [[nodiscard]] RandomLibrary randomLibrary(quint32 seed);
 

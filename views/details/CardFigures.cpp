@@ -3,6 +3,8 @@
 
 // The figures of a card: outcomes, what is missing among them, characteristics, comparisons.
 
+#include "models/figures/CriterionText.h"
+#include "models/figures/FigureWords.h"
 #include "models/figures/SourceText.h"
 #include "models/output/RecomputedP.h"
 #include "views/details/CardWriter.h"
@@ -20,22 +22,6 @@ constexpr std::array<QStringView, 7> mainOutcomes{
     u"crs.any", u"crs.ge3", u"icans.any", u"icans.ge3", u"response.orr", u"response.cr",
     u"infection.any"};
 
-QString continuousText(const Continuous &value)
-{
-    QString text;
-    if (value.median)
-        text = plainNumber(*value.median);
-    if (value.low && value.high) {
-        const QString range = plainRange(*value.low, *value.high);
-        text += text.isEmpty() ? range : u" ("_s + range + u")"_s;
-    }
-    if (!text.isEmpty() && !value.unit.isEmpty())
-        text += u' ' + value.unit;
-    if (!value.text.isEmpty())
-        text += text.isEmpty() ? value.text : u", "_s + value.text;
-    return text;
-}
-
 /// Events, percentage and interval, or the continuous value, or "not reported".
 QString figureHtml(const CardWriter &writer, const Rate &rate, const Figure &figure,
                    const QString &percentText)
@@ -46,7 +32,7 @@ QString figureHtml(const CardWriter &writer, const Rate &rate, const Figure &fig
     if (!percentText.isEmpty())
         parts << percentText;
     if (figure.value)
-        parts << continuousText(*figure.value);
+        parts << continuousWords(*figure.value);
     QString html = u"<b>"_s + parts.join(u' ').toHtmlEscaped() + u"</b>"_s;
     if (parts.isEmpty()) {
         html = figure.source.reported.isEmpty() || figure.source.status == Status::NotReported
@@ -60,13 +46,14 @@ QString figureHtml(const CardWriter &writer, const Rate &rate, const Figure &fig
     return html;
 }
 
-QString circumstances(const Observation &observation)
+QString circumstances(const Library &library, const Observation &observation)
 {
     QStringList parts;
     if (!observation.target.isEmpty())
         parts << u"Target: "_s + observation.target;
-    if (!observation.criterion.isEmpty())
-        parts << u"Criterion: "_s + observation.criterion;
+    const QString criterion = criterionText(library, observation);
+    if (!criterion.isEmpty())
+        parts << u"Criterion: "_s + criterion;
     if (!observation.window.isEmpty())
         parts << u"Window: "_s + observation.window;
     parts << u"Denominator: "_s + labelOf(observation.denominator);
@@ -114,7 +101,7 @@ void writeOutcomes(CardWriter &writer, int cohort, const RateOptions &options)
     for (const Observation &observation : record.outcomes) {
         const OutcomeTerm *term = library.vocabulary.outcome(observation.outcome);
         const Rate rate = rateOfObservation(library, cohort, observation, options);
-        QString below = writer.small(writer.soft(circumstances(observation))) + u"<br>"_s
+        QString below = writer.small(writer.soft(circumstances(library, observation))) + u"<br>"_s
             + writer.provenance(observation.figure.source);
         const QString exact = exactBoundText(rate, options);
         if (!exact.isEmpty())

@@ -30,13 +30,14 @@ constexpr std::array<std::pair<QStringView, QStringView>, 16> citationLabels{{
     {u"event", u"Event"},
 }};
 
-QString citationLabel(const QString &field)
+QString citationLabel(const CitationField &field)
 {
+    QString name = field.field;
     for (const auto &[code, label] : citationLabels) {
-        if (code == field)
-            return label.toString();
+        if (code == field.field)
+            name = label.toString();
     }
-    return field;
+    return field.of == CitedWork::Report ? name : name + u", "_s + labelOf(field.of);
 }
 
 /// Identifiers become links; only addresses made here or written http(s) are followed.
@@ -75,7 +76,7 @@ void writeReports(CardWriter &writer, const Study &study)
             QString source = writer.soft(
                 (added ? u"added by the curator, not in the report: "_s : u"printed: "_s)
                 + field.source);
-            writer.row(citationLabel(field.field), citationValueHtml(writer, field),
+            writer.row(citationLabel(field), citationValueHtml(writer, field),
                        writer.small(source));
         }
         for (const QString &interest : report.interests)

@@ -11,7 +11,7 @@ namespace {
 
 std::optional<CitationField> readCitationField(Reading &reading, const Place &place, const Json &json)
 {
-    static constexpr std::string_view names[]{"field", "value", "status", "source"};
+    static constexpr std::string_view names[]{"field", "value", "status", "source", "of"};
     static constexpr std::string_view fields[]{
         "authors", "first-author", "title", "container", "publisher", "published",
         "year",    "volume",       "issue", "pages",     "doi",       "pmid",
@@ -25,6 +25,7 @@ std::optional<CitationField> readCitationField(Reading &reading, const Place &pl
     if (citation.status != Status::Reported && citation.status != Status::CuratorAdded)
         record.fault("status", u"must be \"reported\" or \"curator-added\" in a citation"_s);
     citation.source = record.requiredText("source").value_or(QString());
+    citation.of = record.closed<CitedWork>("of").value_or(CitedWork::Report);
     return record.isSound() ? std::optional(std::move(citation)) : std::nullopt;
 }
 

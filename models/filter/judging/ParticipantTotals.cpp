@@ -3,6 +3,8 @@
 
 #include "models/filter/judging/ParticipantTotals.h"
 
+#include "models/filter/judging/IndependentSet.h"
+
 #include <algorithm>
 #include <array>
 #include <numeric>
@@ -72,11 +74,12 @@ CohortTree ParticipantTotals::linkedTree(const Library &library)
     for (const Overlap &overlap : library.overlaps) {
         const int a = library.cohortIndex.value(overlap.a, -1);
         const int b = library.cohortIndex.value(overlap.b, -1); // -1 also for a report
-        if (overlap.level == OverlapLevel::CannotBeExcluded || a < 0 || b < 0
-            || isComparator(m_roles[at(a)]) || isComparator(m_roles[at(b)])
+        if (a < 0 || b < 0 || isComparator(m_roles[at(a)]) || isComparator(m_roles[at(b)])
             || isAtOrAbove(b, a, parents) || isAtOrAbove(a, b, parents))
             continue;
-        if (!putBelow(a, b) && !(overlap.level == OverlapLevel::Same && putBelow(b, a)))
+        if (overlap.level == OverlapLevel::CannotBeExcluded)
+            m_possibleLinks.push_back({a, b});
+        else if (!putBelow(a, b) && !(overlap.level == OverlapLevel::Same && putBelow(b, a)))
             m_links.push_back({a, b});
     }
     return CohortTree(library, std::move(parents));
@@ -178,8 +181,61 @@ bool ParticipantTotals::dropLinked(BitSet &counted) const
     return dropped;
 }
 
+bool ParticipantTotals::dropPossiblyLinked(BitSet &counted) const
+{
+    std::vector<std::pair<int, int>> pairs;
+    for (const Link &link : m_possibleLinks) {
+        for (const int i : countedAround(link.a, counted)) {
+            for (const int j : countedAround(link.b, counted)) {
+                if (i != j)
+                    pairs.emplace_back(i, j);
+            }
+        }
+    }
+    BitSet apart = counted;
+    for (const auto &[i, j] : pairs) {
+        apart.reset(i);
+        apart.reset(j);
+    }
+    for (const int i : heaviestApart(pairs, m_recipients))
+        apart.set(i);
+    bool anybody = false;
+    counted.forEach([&](int i) { anybody = anybody || (!apart.test(i) && m_recipients[at(i)] > 0); });
+    counted = std::move(apart);
+    return anybody;
+}
+
+ParticipantTotals::Sum ParticipantTotals::recipientsOf(const BitSet &counted) const
+{
+    std::vector<int> values(at(m_tree.size()), 0);
+    counted.forEach([&](int i) { values[at(i)] = m_recipients[at(i)]; });
+    return sumOnce(std::move(values));
+}
+
+void ParticipantTotals::countProducts(const BitSet &counted, const QStringList &products,
+                                      ResultCounts &counts) const
+{
+    std::vector<int> values(at(m_tree.size()), 0);
+    for (const QString &product : products) {
+        ProductCount given{product, 0, 0};
+        std::fill(values.begin(), values.end(), 0);
+        if (const auto shares = m_shares.constFind(product); shares != m_shares.constEnd()) {
+            for (const Share &share : *shares) {
+                if (!counted.test(share.cohort))
+                    continue;
+                if (share.n == unknown)
+                    ++given.unknownIn;
+                else
+                    values[at(share.cohort)] = std::min(share.n, m_recipients[at(share.cohort)]);
+            }
+        }
+        given.participants = sumOnce(values).participants;
+        counts.products.push_back(given);
+    }
+}
+
 void ParticipantTotals::count(const BitSet &listed, const QStringList &products,
-                              ResultCounts &counts) const
+                              bool excludePossibleOverlaps, ResultCounts &counts) const
 {
     BitSet known(m_tree.size());
     listed.forEach([&](int i) {
@@ -199,29 +255,22 @@ void ParticipantTotals::count(const BitSet &listed, const QStringList &products,
         counts.participantsAtLeast = counts.participantsAtLeast || !isInside(i, known);
     if (dropLinked(counted) || counted.countCommon(m_hasSecondValue) > 0)
         counts.participantsAtLeast = true;
+    Sum sum = recipientsOf(counted);
 
-    std::vector<int> values(at(m_tree.size()), 0);
-    counted.forEach([&](int i) { values[at(i)] = m_recipients[at(i)]; });
-    const Sum sum = sumOnce(values);
+    if (BitSet apart = counted; !m_possibleLinks.empty() && dropPossiblyLinked(apart)) {
+        const Sum sumApart = recipientsOf(apart);
+        if (excludePossibleOverlaps) {
+            counted = std::move(apart);
+            sum = sumApart;
+            counts.participantsAtLeast = true;
+            counts.withoutPossibleOverlaps = true;
+        } else {
+            counts.possiblyTwice = std::max(0, sum.participants - sumApart.participants);
+        }
+    }
     counts.participants = sum.participants;
     counts.participantsAtLeast = counts.participantsAtLeast || !sum.exact;
-
-    for (const QString &product : products) {
-        ProductCount given{product, 0, 0};
-        std::fill(values.begin(), values.end(), 0);
-        if (const auto shares = m_shares.constFind(product); shares != m_shares.constEnd()) {
-            for (const Share &share : *shares) {
-                if (!counted.test(share.cohort))
-                    continue;
-                if (share.n == unknown)
-                    ++given.unknownIn;
-                else
-                    values[at(share.cohort)] = std::min(share.n, m_recipients[at(share.cohort)]);
-            }
-        }
-        given.participants = sumOnce(values).participants;
-        counts.products.push_back(given);
-    }
+    countProducts(counted, products, counts);
 }
 
 } // namespace anakinra::filter

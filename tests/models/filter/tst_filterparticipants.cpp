@@ -168,9 +168,58 @@ private Q_SLOTS:
         QCOMPARE(participants(overlapping(OverlapLevel::SubsetAssumed)),
                  u"42 participants, each counted once"_s);
         QCOMPARE(participants(overlapping(OverlapLevel::CannotBeExcluded)),
-                 u"50 participants, each counted once"_s);
+                 u"50 participants, each counted once; up to 8 of them may be in two cohorts"_s);
         QCOMPARE(participants(overlapping(OverlapLevel::Same), without({u"b/all"_s})),
                  u"8 participants, each counted once"_s);
+    }
+
+    void onRequestOnlyTheLargerOfTwoPossiblyOverlappingCohortsCounts()
+    {
+        LibraryBuilder make;
+        make.cohort("a/all", 8).cohort("b/all", 42).cohort("c/all", 5);
+        make.overlap("a/all", "b/all", OverlapLevel::CannotBeExcluded);
+        const auto library = make.build();
+        FilterCriteria exclude;
+        exclude.excludePossibleOverlaps = true;
+        QCOMPARE(participants(library, exclude),
+                 u"at least 47 participants, each counted once, also where an overlap is only "
+                 "possible"_s);
+        exclude.excluded = QStringList{u"b/all"_s};
+        QCOMPARE(participants(library, exclude), u"13 participants, each counted once"_s);
+    }
+
+    void cohortsThatOnlyOverlapTheSameOneAddWhereTheyAreMore()
+    {
+        // Nobody says that b, c and d have anyone in common, so their sum is certain.
+        const auto total = [](int b, int c, int d) {
+            LibraryBuilder make;
+            make.cohort("a/all", 42).cohort("b/all", b).cohort("c/all", c).cohort("d/all", d);
+            for (const char *other : {"b/all", "c/all", "d/all"})
+                make.overlap("a/all", other, OverlapLevel::CannotBeExcluded);
+            FilterCriteria exclude;
+            exclude.excludePossibleOverlaps = true;
+            return FilterEngine(make.build()).apply(exclude).counts.participants;
+        };
+        QCOMPARE(total(8, 14, 7), 42);
+        QCOMPARE(total(20, 14, 9), 43);
+    }
+
+    void possibleOverlapsReachPartsAndWholes()
+    {
+        LibraryBuilder make;
+        make.cohort("a/all", 30).cohort("a/sc", 20, "a/all").cohort("a/iv", 10, "a/all");
+        make.cohort("b/all", 12);
+        make.overlap("a/sc", "b/all", OverlapLevel::CannotBeExcluded);
+        const auto library = make.build();
+        FilterCriteria exclude;
+        exclude.excludePossibleOverlaps = true;
+        QCOMPARE(FilterEngine(library).apply(exclude).counts.participants, 30);
+        exclude.excluded = QStringList{u"a/all"_s};
+        QCOMPARE(FilterEngine(library).apply(exclude).counts.participants, 30); // 20 and 10
+        exclude.excluded = QStringList{u"a/all"_s, u"a/sc"_s};
+        const ResultCounts apart = FilterEngine(library).apply(exclude).counts;
+        QCOMPARE(apart.participants, 22); // the IV arm is not concerned
+        QVERIFY(!apart.participantsAtLeast && !apart.withoutPossibleOverlaps);
     }
 
     void twoSubsetsOfTheSameCohortAddOnlyWhereTheyAreNotInIt()

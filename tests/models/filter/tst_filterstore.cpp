@@ -31,6 +31,7 @@ private Q_SLOTS:
         row("body weight", [](FilterStore &s) { s.setBodyWeight(70); });
         row("unjudged", [](FilterStore &s) { s.setKeepUnjudged(true); });
         row("comparators", [](FilterStore &s) { s.setWithComparators(true); });
+        row("possible overlaps", [](FilterStore &s) { s.setExcludePossibleOverlaps(true); });
         row("search", [](FilterStore &s) { s.setSearch(u"icans"_s); });
         row("exclude", [](FilterStore &s) { s.excludeCohort(u"s/a"_s); });
     }
