@@ -256,7 +256,7 @@ private:
         QString note = u"%1, %2 %3: only the percentage is printed"_s.arg(title(cohort), label,
                                                                           rate.percentText());
         const auto &possible = rate.possibleDenominators;
-        if (*n.value > largestSearchedDenominator || *n.value < 1)
+        if (*n.value > integrity::largestSearchedDenominator || *n.value < 1)
             return note;
         if (!std::ranges::binary_search(possible, *n.value))
             note += misfit(rate, *n.value);

@@ -80,7 +80,15 @@ struct CodeList<Check>
 };
 
 /// What kind of number a finding is about.
-enum class NumberKind { Count, Product, Outcome, Characteristic, Regimen, Comparison, Overlap };
+enum class NumberKind {
+    Count,
+    Product,
+    Endpoint, ///< an outcome in a cohort
+    Characteristic,
+    Regimen,
+    Comparison,
+    Overlap,
+};
 
 /// Points to one number of a library.
 struct FindingTarget
@@ -89,11 +97,11 @@ struct FindingTarget
     /// Index into Library::cohorts; of a comparison the first group, of an overlap its first end;
     /// -1 = none of this library.
     int cohort = -1;
-    /// Code of the outcome, characteristic or product; "n", "n-anakinra", "timing", "start-day" ...
+    /// Code of the outcome, characteristic or product ("" = all products together); "n", "n-anakinra", "timing", "start-day" ...
     /// of a count or description; id of the comparison or overlap; "" for a regimen.
     QString code;
     /// Index into the list that holds the number: Cohort::outcomes, characteristics, products or
-    /// regimens, Study::comparisons, Library::overlaps; 0 for a count.
+    /// regimens, Study::comparisons, Library::overlaps; 0 for a count, -1 for all products.
     int position = 0;
 
     friend bool operator==(const FindingTarget &, const FindingTarget &) = default;
@@ -113,7 +121,7 @@ struct Finding
     /// The outcome code where it is about an outcome, else "".
     [[nodiscard]] QString outcome() const
     {
-        return target.kind == NumberKind::Outcome ? target.code : QString();
+        return target.kind == NumberKind::Endpoint ? target.code : QString();
     }
 };
 

@@ -28,14 +28,14 @@ public:
 
     /// Of one number, by its position in the list that holds it.
     [[nodiscard]] List at(NumberKind kind, int cohort, int position) const;
-    /// Of all numbers with one code: every observation of an outcome, a characteristic, a product,
-    /// a count ("n").
+    /// Of all numbers with one code: every observation of an outcome, a characteristic, a product
+    /// ("": only what concerns all products together), a count ("n").
     [[nodiscard]] List of(NumberKind kind, int cohort, const QString &code) const;
     [[nodiscard]] List outcome(int cohort, const QString &code) const
     {
-        return of(NumberKind::Outcome, cohort, code);
+        return of(NumberKind::Endpoint, cohort, code);
     }
-    /// Of all products of the cohort together, each finding once.
+    /// Of any product of the cohort or all of them together, each finding once.
     [[nodiscard]] List products(int cohort) const;
     [[nodiscard]] List comparison(const QString &id) const { return of(NumberKind::Comparison, -1, id); }
     [[nodiscard]] List overlap(const QString &id) const { return of(NumberKind::Overlap, -1, id); }

@@ -4,7 +4,7 @@
 #include "models/output/ShowJson.h"
 
 #include "models/output/CohortJson.h"
-#include "models/output/RecomputedP.h"
+#include "models/integrity/RecomputedP.h"
 
 namespace anakinra {
 

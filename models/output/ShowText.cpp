@@ -3,7 +3,7 @@
 
 #include "models/output/ShowText.h"
 
-#include "models/output/RecomputedP.h"
+#include "models/integrity/RecomputedP.h"
 #include "models/output/ShowJson.h"
 #include "models/output/ShowPage.h"
 #include "models/output/TextLayout.h"

@@ -4,7 +4,7 @@
 // The figures of a card: outcomes, what is missing among them, characteristics, comparisons.
 
 #include "models/figures/SourceText.h"
-#include "models/output/RecomputedP.h"
+#include "models/integrity/RecomputedP.h"
 #include "views/details/CardWriter.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/output/RecomputedP.h"
+#include "models/integrity/RecomputedP.h"
 #include "models/output/ShowJson.h"
 #include "models/output/ShowText.h"
 #include "tests/support/SmallLibrary.h"
