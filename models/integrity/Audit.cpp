@@ -68,11 +68,11 @@ void auditStudyInto(AuditLog &log, const Study &study)
         checkComparison(log, study, int(i));
 }
 
-bool concerns(const Library &library, const Overlap &overlap, int study)
+bool concerns(const Library &library, const Overlap &overlap, const Study &study)
 {
     return std::ranges::any_of(std::array{overlap.a, overlap.b}, [&](const QString &id) {
         const Cohort *cohort = library.cohort(id);
-        return cohort && cohort->study == study;
+        return cohort && library.studies[static_cast<std::size_t>(cohort->study)].id == study.id;
     });
 }
 
@@ -94,10 +94,10 @@ std::vector<Finding> audit(const Library &library, std::stop_token stop,
     return std::move(log.findings());
 }
 
-std::vector<Finding> auditStudy(const Library &library, int study)
+std::vector<Finding> auditStudy(const Library &library, const Study &study)
 {
     AuditLog log(library);
-    auditStudyInto(log, library.studies[static_cast<std::size_t>(study)]);
+    auditStudyInto(log, study);
     for (std::size_t i = 0; i < library.overlaps.size(); ++i) {
         if (concerns(library, library.overlaps[i], study))
             checkOverlap(log, int(i));

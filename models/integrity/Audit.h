@@ -19,7 +19,7 @@ namespace anakinra {
                                          const std::function<void(double)> &progress = {});
 
 /// The part of it about one study, with the overlaps that have an end in it.
-[[nodiscard]] std::vector<Finding> auditStudy(const Library &library, int study);
+[[nodiscard]] std::vector<Finding> auditStudy(const Library &library, const Study &study);
 
 /// The part of it about the numbers of one cohort: what a figure or a sheet of a few cohorts of a
 /// large library needs.

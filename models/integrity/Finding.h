@@ -90,6 +90,20 @@ enum class NumberKind {
     Overlap,
 };
 
+template<>
+struct CodeList<NumberKind>
+{
+    static constexpr std::array<CodeEntry<NumberKind>, 7> entries{{
+        {NumberKind::Count, u"count", u"Number or description of the cohort"},
+        {NumberKind::Product, u"product", u"Product"},
+        {NumberKind::Endpoint, u"outcome", u"Outcome"},
+        {NumberKind::Characteristic, u"characteristic", u"Characteristic"},
+        {NumberKind::Regimen, u"regimen", u"Regimen"},
+        {NumberKind::Comparison, u"comparison", u"Comparison"},
+        {NumberKind::Overlap, u"overlap", u"Overlap"},
+    }};
+};
+
 /// Points to one number of a library.
 struct FindingTarget
 {
