@@ -78,6 +78,18 @@ QString findingSubject(const Library &library, const Finding &finding)
     return cohortTitle(library, target.cohort) + u", "_s + numberName(library, target);
 }
 
+QString findingNote(const Library &library, const Finding &finding)
+{
+    return findingSubject(library, finding) + u": "_s + findingSentence(finding);
+}
+
+QString findingMark(FindingIndex::List findings)
+{
+    if (findings.empty())
+        return {};
+    return gravest(findings) == Severity::Note ? u"*"_s : u"!"_s;
+}
+
 QString findingLines(FindingIndex::List findings)
 {
     QStringList lines;

@@ -80,14 +80,17 @@ Severity gravest(FindingIndex::List findings)
     return (*std::ranges::min_element(findings, {}, &Finding::severity))->severity;
 }
 
+QString findingSentence(const Finding &finding)
+{
+    if (finding.working.isEmpty())
+        return finding.text;
+    const bool stop = finding.text.endsWith(u'.');
+    return (stop ? finding.text.chopped(1) : finding.text) + u" ("_s + finding.working + u")."_s;
+}
+
 QString findingLine(const Finding &finding)
 {
-    QString line = labelOf(finding.severity) + u": "_s + finding.text;
-    if (finding.working.isEmpty())
-        return line;
-    if (line.endsWith(u'.'))
-        line.chop(1);
-    return line + u" ("_s + finding.working + u")."_s;
+    return labelOf(finding.severity) + u": "_s + findingSentence(finding);
 }
 
 } // namespace anakinra

@@ -69,7 +69,10 @@ private:
 /// The gravest of some findings, which must not be none.
 [[nodiscard]] Severity gravest(FindingIndex::List findings);
 
-/// "Cannot be as printed: <text> (<working>)", the same in tooltips, cards and notes.
+/// "<text> (<working>)."
+[[nodiscard]] QString findingSentence(const Finding &finding);
+
+/// "Cannot be as printed: <text> (<working>)."
 [[nodiscard]] QString findingLine(const Finding &finding);
 
 } // namespace anakinra

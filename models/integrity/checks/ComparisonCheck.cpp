@@ -43,15 +43,17 @@ QString workingOf(const std::vector<RecomputedP> &tests)
     return words.join(u"; "_s);
 }
 
-QString labelsOf(const std::vector<RecomputedP> &tests)
+/// "only this gives the printed p = 0.006: chi-square test without correction"
+QString onlyThese(const std::vector<RecomputedP> &tests, const QString &p)
 {
     QStringList words;
     for (const RecomputedP &test : tests) {
         if (reproduces(test))
             words << test.label;
     }
-    const QString last = words.takeLast();
-    return words.isEmpty() ? last : words.join(u", "_s) + u" and "_s + last;
+    return (words.size() == 1 ? u"only this gives the printed %1: %2"_s
+                              : u"only these give the printed %1: %2"_s)
+        .arg(p, words.join(u"; "_s));
 }
 
 void checkP(AuditLog &log, const FindingTarget &target, const Comparison &comparison)
@@ -64,7 +66,8 @@ void checkP(AuditLog &log, const FindingTarget &target, const Comparison &compar
     const QString named = namedTest(comparison.test);
     // Fisher's test is what a reader expects of small groups; nothing is told where it agrees.
     const auto agrees = [&](const RecomputedP &test) {
-        return test.test.startsWith(named.isEmpty() ? u"fisher"_s : named) && reproduces(test);
+        const bool expected = named.isEmpty() ? test.test == u"fisher" : test.test.startsWith(named);
+        return expected && reproduces(test);
     };
     if (std::ranges::any_of(tests, agrees))
         return;
@@ -75,9 +78,7 @@ void checkP(AuditLog &log, const FindingTarget &target, const Comparison &compar
     const QString working = counts + u": "_s + workingOf(tests);
     if (std::ranges::any_of(tests, reproduces)) {
         log.add(Check::PValue, Severity::Note, target,
-                u"Of the tests tried only this gives the printed %1: %2."_s.arg(
-                    printedP(comparison), labelsOf(tests)),
-                working);
+                u"Of the tests tried "_s + onlyThese(tests, printedP(comparison)) + u'.', working);
         return;
     }
     log.add(Check::PValue, named.isEmpty() ? Severity::Note : Severity::Impossible, target,
