@@ -3,6 +3,8 @@
 
 #include "app/LibrarySession.h"
 
+#include "models/integrity/Audit.h"
+
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -14,13 +16,18 @@ LibrarySession::LibrarySession(QObject *parent) : QObject(parent)
     connect(&m_filter, &FilterStore::changed, this, &LibrarySession::apply);
 }
 
-LibrarySession::~LibrarySession() = default;
+LibrarySession::~LibrarySession()
+{
+    m_stopAudit.request_stop();
+    m_pool.waitForDone();
+}
 
 void LibrarySession::setLibrary(std::shared_ptr<const Library> library,
                                 std::vector<Problem> problems,
                                 std::shared_ptr<FilterEngine> engine)
 {
     Q_ASSERT(library);
+    forgetFindings();
     m_library = std::move(library);
     m_problems = std::move(problems);
     m_engine = engine ? std::move(engine) : std::make_shared<FilterEngine>(m_library);
@@ -95,6 +102,47 @@ std::vector<int> LibrarySession::unjudgedListed() const
     cohorts.reserve(m_result.unjudged.size());
     std::ranges::transform(m_result.unjudged, std::back_inserter(cohorts), &UnjudgedCohort::cohort);
     return cohorts;
+}
+
+std::shared_ptr<const FindingIndex> LibrarySession::findings()
+{
+    if (m_findings || m_auditing || !m_library)
+        return m_findings;
+    if (m_library->cohorts.size() <= auditedAtOnce)
+        m_findings = std::make_shared<const FindingIndex>(audit(*m_library));
+    else
+        auditInBackground();
+    return m_findings;
+}
+
+void LibrarySession::forgetFindings()
+{
+    m_stopAudit.request_stop();
+    ++m_audit; // what the worker still sends is stale
+    m_auditing = false;
+    m_findings.reset();
+}
+
+void LibrarySession::auditInBackground()
+{
+    m_auditing = true;
+    m_stopAudit = std::stop_source();
+    // The worker may use `this`: the destructor waits for it.
+    m_pool.start([this, library = m_library, number = m_audit, stop = m_stopAudit.get_token()] {
+        auto found = std::make_shared<const FindingIndex>(audit(*library, stop));
+        if (stop.stop_requested())
+            return;
+        QMetaObject::invokeMethod(
+            this,
+            [this, number, found = std::move(found)] {
+                if (number != m_audit)
+                    return;
+                m_auditing = false;
+                m_findings = found;
+                Q_EMIT findingsChanged();
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 } // namespace anakinra

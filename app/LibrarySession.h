@@ -8,11 +8,14 @@
 #include "models/figures/RateSeries.h"
 #include "models/filter/FilterEngine.h"
 #include "models/filter/FilterStore.h"
+#include "models/integrity/FindingIndex.h"
 
 #include <QObject>
+#include <QThreadPool>
 
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 namespace anakinra {
@@ -54,13 +57,22 @@ public:
     [[nodiscard]] RateSeries seriesOf(std::span<const int> cohorts) const;
     [[nodiscard]] std::vector<int> unjudgedListed() const; ///< listed although not judged
 
+    /// What the audit finds in the library, made when first asked for: at once in a library of up
+    /// to `auditedAtOnce` cohorts, else in the background, and null until findingsChanged tells
+    /// that it is done. Another library, and the end of the session, cancel it.
+    [[nodiscard]] std::shared_ptr<const FindingIndex> findings();
+    static constexpr std::size_t auditedAtOnce = 2000;
+
 Q_SIGNALS:
     void libraryChanged(); ///< before the resultChanged of the new library
     void resultChanged();
     void optionsChanged(); ///< how rates are computed or which panels are shown
+    void findingsChanged(); ///< an audit in the background has ended
 
 private:
     void apply();
+    void forgetFindings();
+    void auditInBackground();
 
     std::shared_ptr<const Library> m_library;
     std::shared_ptr<FilterEngine> m_engine;
@@ -69,6 +81,11 @@ private:
     FilterResult m_result;
     RateOptions m_options;
     RatePanels m_panels = RatePanels::ToxicityAndResponse;
+    std::shared_ptr<const FindingIndex> m_findings;
+    std::stop_source m_stopAudit;
+    quint64 m_audit = 0; ///< number of the newest, so that an older one is not taken
+    bool m_auditing = false;
+    QThreadPool m_pool; ///< for the audit
 };
 
 } // namespace anakinra

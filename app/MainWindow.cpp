@@ -201,6 +201,7 @@ void MainWindow::finishStart()
     m_table->viewport()->removeEventFilter(this);
     buildPanes();
     buildProgress();
+    cohortsPage()->markFindings();
 }
 
 bool MainWindow::eventFilter(QObject *object, QEvent *event)

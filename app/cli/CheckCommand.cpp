@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/LibrarySource.h"
+#include "models/integrity/Audit.h"
 #include "models/output/CheckJson.h"
+#include "models/output/FindingsText.h"
+#include "models/output/TextLayout.h"
 
 using namespace Qt::StringLiterals;
 
@@ -10,7 +13,8 @@ namespace anakinra::cli {
 
 namespace {
 
-QByteArray checkText(const LoadReport &report)
+QByteArray checkText(const LoadReport &report, const std::vector<Finding> &findings,
+                     std::optional<int> width)
 {
     QString text;
     for (const Problem &problem : report.problems)
@@ -25,6 +29,8 @@ QByteArray checkText(const LoadReport &report)
     } else {
         text += faults == 1 ? u"1 error\n"_s : u"%1 errors\n"_s.arg(faults);
     }
+    if (report.library)
+        text += findingsText(*report.library, findings, width.value_or(defaultTextWidth));
     return text.toUtf8();
 }
 
@@ -44,8 +50,11 @@ ExitCode runCheck(const Arguments &arguments, Console &console)
     const LoadReport report = arguments.positional().isEmpty()
                                   ? readChosenLibrary(arguments, options)
                                   : readLibrary(arguments.positional().first(), options);
-    const ExitCode written =
-        console.data(*format == u"json" ? checkJson(report.problems) : checkText(report));
+    const std::vector<Finding> findings =
+        report.library ? audit(*report.library) : std::vector<Finding>();
+    const ExitCode written = console.data(
+        *format == u"json" ? checkJson(report.problems, report.library.get(), findings)
+                           : checkText(report, findings, console.columns()));
     if (written != Success)
         return written;
     return report.problems.empty() ? Success : Fault;
@@ -57,10 +66,15 @@ QString notes()
            "file is checked against the JSON Schema and for what a schema cannot say (ids\n"
            "that point nowhere, events above n, circles of parents ...).\n"
            "\n"
+           "What can be read is audited: percentages that no count gives, parts that do not add\n"
+           "up, grades out of order, p values that another test gives, shared patients ...\n"
+           "\n"
            "JSON (--format json)\n"
            "    errors[]    file, record, field, message\n"
-           "    findings[]  id, severity, study, cohort, outcome, text, working\n"
-           "  Findings never change the exit code. This version looks for none.\n"
+           "    findings[]  id, severity, study, cohort, outcome, text, working, check, kind,\n"
+           "                code\n"
+           "  Severities: error (in the record), impossible (cannot be as printed), note (worth\n"
+           "  knowing). Findings never change the exit code.\n"
            "\n"
            "Examples\n"
            "  anakinra-evidence check\n"
@@ -74,7 +88,7 @@ Command checkCommand()
     Command command;
     command.name = u"check"_s;
     command.synopsis = u"check [LIBRARY] [--format text|json]"_s;
-    command.summary = u"validate a library file"_s;
+    command.summary = u"validate and audit a library file"_s;
     command.options = {
         {u"Output"_s, {{u"format"_s, {}, u"text|json"_s, u"For reading (default) or JSON."_s}}},
         libraryOptions(false)};

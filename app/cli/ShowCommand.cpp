@@ -63,6 +63,7 @@ QString notes()
            "                       pPrinted, pRecomputed[]: test, p, reproduces\n"
            "    overlaps[]         a, b, level, grounds, reports\n"
            "    notes[]            cohort (null: the whole study), kind, text\n"
+           "    findings[]         as of the command check, of this study\n"
            "\n"
            "Examples\n"
            "  anakinra-evidence show park-2023\n"

@@ -6,6 +6,7 @@
 #include "models/items/CohortTableModel.h"
 #include "views/table/CohortTableView.h"
 
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace anakinra {
@@ -18,6 +19,7 @@ CohortsPage::CohortsPage(LibrarySession &session, const QByteArray &layout, QWid
     box->setContentsMargins(0, 0, 0, 0);
     box->addWidget(m_table);
     connect(m_table, &CohortTableView::cohortSelected, this, &EvidencePage::cohortSelected);
+    connect(&session, &LibrarySession::findingsChanged, this, &CohortsPage::markFindings);
 }
 
 const std::vector<int> &CohortsPage::rows() const
@@ -32,6 +34,15 @@ void CohortsPage::refresh()
     m_model->setOptions(session().options());
     const FilterResult &result = session().result();
     m_model->setVisible(result.cohorts, result.comparators, session().unjudgedListed());
+    if (m_marksFindings)
+        QTimer::singleShot(0, this, &CohortsPage::markFindings);
+}
+
+void CohortsPage::markFindings()
+{
+    m_marksFindings = true;
+    if (session().hasLibrary() && m_model->library() == &session().library())
+        m_model->setFindings(session().findings());
 }
 
 void CohortsPage::selectCohort(const QString &cohortId)

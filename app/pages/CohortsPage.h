@@ -22,12 +22,17 @@ public:
     [[nodiscard]] CohortTableView *table() const { return m_table; }
     [[nodiscard]] const std::vector<int> &rows() const; ///< cohorts as shown
 
+    /// Marks the values with findings, from now on. Called after the window's first picture, which
+    /// has no reason to wait for the audit.
+    void markFindings();
+
     void refresh() override;
     void selectCohort(const QString &cohortId) override;
 
 private:
     CohortTableModel *m_model;
     CohortTableView *m_table;
+    bool m_marksFindings = false;
 };
 
 } // namespace anakinra

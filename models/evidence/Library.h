@@ -115,12 +115,21 @@ struct InferredCount
     QString working; ///< why this count is plausible
 };
 
+/// An interval printed with a percentage.
+struct PrintedInterval
+{
+    double low = 0.0;    ///< percent, 0-100
+    double high = 100.0; ///< percent, >= low
+    double level = 95.0; ///< percent; 95 where the source prints none
+};
+
 /// The numeric content shared by outcomes, characteristics and comparison groups.
 struct Figure
 {
     std::optional<int> events;
     std::optional<int> n;              ///< denominator; nullopt = not printed
     std::optional<double> percent;     ///< as printed, 0-100; nullopt = no percentage printed
+    std::optional<PrintedInterval> interval; ///< as printed; nullopt = none printed
     std::optional<Continuous> value;   ///< for continuous or textual figures
     std::optional<InferredCount> inferred;
     Source source;
@@ -166,6 +175,9 @@ struct Cohort
     int study = -1;            ///< index into Library::studies
     int parent = -1;           ///< index into Library::cohorts; -1 = none
     std::vector<int> children; ///< indices into Library::cohorts
+    /// Name of the complete division of the parent that this part belongs to: the parts of one name
+    /// share nobody and make up the parent ("route": SC and IV). "" = no such claim.
+    QString partition;
     Role role = Role::Anakinra;
     Count n;         ///< participants of this cohort
     Count nAnakinra; ///< of them given anakinra; = n for role anakinra

@@ -76,7 +76,8 @@ void fillDenominators(Rate &rate, const Figure &figure, const Cohort &cohort)
 {
     if (!cohort.n.value || *cohort.n.value < 1)
         return;
-    const int maxN = std::min(cohort.n.max.value_or(*cohort.n.value), largestSearchedDenominator);
+    const int maxN = std::min(cohort.n.max.value_or(*cohort.n.value),
+                              integrity::largestSearchedDenominator);
     const auto printed = integrity::PrintedPercent::find(figure.source.reported, *figure.percent);
     rate.possibleDenominators = integrity::fittingDenominators({&printed, 1}, maxN);
     if (rate.possibleDenominators.empty()) {

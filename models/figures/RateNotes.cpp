@@ -3,8 +3,9 @@
 
 #include "models/figures/RateNotes.h"
 
+#include "models/figures/FindingText.h"
 #include "models/figures/ListWords.h"
-#include "models/integrity/Grim.h"
+#include "models/integrity/Audit.h"
 
 #include <QMap>
 #include <QSet>
@@ -32,12 +33,25 @@ QString alternatives(const std::vector<int> &numbers)
     return words.isEmpty() ? last : words.join(u", "_s) + u" or "_s + last;
 }
 
+/// What the audit finds in the cohorts of the figure; where a value stands is no matter of reading it.
+std::vector<Finding> audited(const Library &library, const RateSeries &series)
+{
+    std::vector<Finding> findings;
+    for (const RateCohort &cohort : series.cohorts) {
+        for (Finding &finding : auditCohort(library, cohort.cohort)) {
+            if (finding.check != Check::LocatorMissing)
+                findings.push_back(std::move(finding));
+        }
+    }
+    return findings;
+}
+
 /// Goes over all rates of the figure with what is needed to name them.
 class Notes
 {
 public:
     Notes(const Library &library, const RateSeries &series, const RateOptions &options)
-        : m_library(library), m_series(series), m_options(options)
+        : m_library(library), m_series(series), m_options(options), m_findings(audited(library, series))
     {
     }
 
@@ -51,8 +65,7 @@ public:
         criteria(u"response."_s, u"Tumour response criterion"_s);
         criteria(u"resolution."_s, u"Criterion of toxicity resolution"_s);
         gradeAsPrinted();
-        truncated();
-        impossible();
+        findings();
         percentOnly();
         withoutDenominator();
         inferred();
@@ -194,71 +207,61 @@ private:
                            .arg(listed(rates));
     }
 
-    void truncated()
+    FindingIndex::List findingsAt(const Rate &rate) const
     {
-        QStringList rates;
-        forEachRate([&](const RateCohort &cohort, const Rate &rate, const QString &label) {
-            if (hasFlag(rate, u"truncated"_s))
-                rates << u"%1, %2 “%3”"_s.arg(title(cohort), label,
-                                              rate.observation->figure.source.reported);
-        });
-        if (!rates.isEmpty())
-            m_notes << u"Printed percentages that are cut off rather than rounded: %1."_s.arg(
-                listed(rates));
+        if (!isShown(rate) || !rate.observation)
+            return {};
+        const auto &outcomes
+            = m_library.cohorts[static_cast<std::size_t>(rate.cohort)].outcomes;
+        return m_findings.at(NumberKind::Endpoint, rate.cohort,
+                             int(rate.observation - outcomes.data()));
     }
 
-    /// A count is known, and the percentage printed with it is another one.
-    void impossible()
+    /// What the audit says about the printed percentage against its denominator.
+    const Finding *misfit(const Rate &rate) const
     {
-        QStringList rates;
-        forEachRate([&](const RateCohort &cohort, const Rate &rate, const QString &label) {
-            if (rate.kind != RateKind::Counted || !rate.observation->figure.percent)
-                return;
-            const auto printed = integrity::PrintedPercent::find(
-                rate.observation->figure.source.reported, *rate.observation->figure.percent);
-            const auto fit = integrity::fittingCounts(printed, *rate.n, integrity::Rounding::HalfUp);
-            const auto cut = integrity::fittingCounts(printed, *rate.n,
-                                                      integrity::Rounding::Truncation);
-            const auto covers = [&](const std::optional<integrity::CountFit> &f) {
-                return f && f->first <= *rate.events && *rate.events <= f->last;
-            };
-            if (!covers(fit) && !covers(cut))
-                rates << u"%1, %2 %3 against %4\u00a0%"_s.arg(title(cohort), label, rate.cellText(),
-                                                             printed.toString());
+        const FindingIndex::List findings = findingsAt(rate);
+        const auto it = std::ranges::find_if(findings, [](const Finding *finding) {
+            return finding->check == Check::GrimImpossible || finding->check == Check::GrimTruncated;
         });
-        if (!rates.isEmpty())
-            m_notes << u"The printed percentage does not follow from the printed count: %1."_s.arg(
-                listed(rates));
+        return it == findings.end() ? nullptr : *it;
     }
 
-    /// Why `n`, the size of the cohort, cannot be the denominator of the rounded figure.
-    static QString misfit(const Rate &rate, int n)
+    /// What else the audit finds about the rates shown, each once.
+    void findings()
     {
-        const auto printed = integrity::PrintedPercent::find(
-            rate.observation->figure.source.reported, *rate.percent);
-        const auto cut = integrity::fittingCounts(printed, n, integrity::Rounding::Truncation);
-        if (!cut)
-            return u", and no count of %1 patients gives it"_s.arg(n);
-        return u", and of %1 patients only %2 gives it, cut off rather than rounded"_s.arg(n).arg(
-            cut->first);
+        QSet<QString> told;
+        QStringList notes;
+        forEachRate([&](const RateCohort &, const Rate &rate, const QString &) {
+            for (const Finding *finding : findingsAt(rate)) {
+                const bool withPercentage = rate.kind == RateKind::PercentOnly && finding == misfit(rate);
+                if (withPercentage || told.contains(finding->id))
+                    continue;
+                told.insert(finding->id);
+                notes << findingNote(m_library, *finding);
+            }
+        });
+        m_notes << notes.mid(0, mostSingleNotes);
+        if (notes.size() > mostSingleNotes)
+            m_notes << u"%1 more findings about these rates stand in the details of their cohorts."_s
+                           .arg(notes.size() - mostSingleNotes);
     }
 
     QString percentOnlyNote(const RateCohort &cohort, const Rate &rate, const QString &label) const
     {
+        if (const Finding *finding = misfit(rate))
+            return u"%1, %2: only the percentage is printed, and %3"_s.arg(title(cohort), label,
+                                                                         findingSentence(*finding));
         const Count &n = record(cohort).n;
-        QString note = u"%1, %2 %3: only the percentage is printed"_s.arg(title(cohort), label,
-                                                                          rate.percentText());
+        const QString note = u"%1, %2 %3: only the percentage is printed"_s.arg(title(cohort), label,
+                                                                                rate.percentText());
         const auto &possible = rate.possibleDenominators;
-        if (*n.value > largestSearchedDenominator || *n.value < 1)
-            return note;
-        if (!std::ranges::binary_search(possible, *n.value))
-            note += misfit(rate, *n.value);
         if (possible.empty())
-            return note + u"; no denominator up to %1 fits"_s.arg(countInWords(n));
+            return note + u'.';
         if (possible.size() > longestNumberList)
-            return note + u"; %1 denominators up to %2 would fit"_s.arg(possible.size())
+            return note + u"; %1 denominators up to %2 would fit."_s.arg(possible.size())
                               .arg(countInWords(n));
-        return note + u"; denominators up to %1 that would fit%2: %3"_s.arg(
+        return note + u"; denominators up to %1 that would fit%2: %3."_s.arg(
                    countInWords(n),
                    rate.denominatorsByTruncation ? u" a figure cut off"_s : QString(),
                    alternatives(possible));
@@ -275,7 +278,7 @@ private:
             if (!record(cohort).n.value)
                 withoutAnyN[cohort.cohort] << label + u' ' + rate.percentText();
             else if (++rates <= mostSingleNotes)
-                notes << percentOnlyNote(cohort, rate, label) + u'.';
+                notes << percentOnlyNote(cohort, rate, label);
         });
         m_notes << notes;
         if (rates > mostSingleNotes)
@@ -355,6 +358,7 @@ private:
     const Library &m_library;
     const RateSeries &m_series;
     const RateOptions &m_options;
+    const FindingIndex m_findings;
     QStringList m_notes;
 };
 

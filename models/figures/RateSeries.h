@@ -33,9 +33,6 @@ enum class RateKind {
     NotReported, ///< "NR", never a bar of height 0; also events without any denominator ("2/NR")
 };
 
-/// Larger denominators than this are not searched for a printed percentage.
-inline constexpr int largestSearchedDenominator = 10'000;
-
 /// One rate of one outcome in one cohort, ready to draw, print or speak.
 struct Rate
 {

@@ -4,9 +4,11 @@
 #include "models/figures/SheetNotes.h"
 
 #include "models/figures/CriterionText.h"
+#include "models/figures/FindingText.h"
 #include "models/figures/SheetCohorts.h"
 #include "models/figures/SheetOutcomes.h"
 #include "models/figures/SheetPools.h"
+#include "models/integrity/Audit.h"
 
 #include <QHash>
 #include <QSet>
@@ -101,6 +103,21 @@ public:
         }
         for (const SheetComparator &entry : m_sheet.comparators)
             warn(entry.label, at(entry.cohort).notes);
+    }
+
+    /// What the audit finds in the cohorts of the sheet beyond what was said of the rates.
+    void findings()
+    {
+        const auto tell = [this](int cohort) {
+            for (const Finding &finding : auditCohort(m_library, cohort)) {
+                if (finding.check != Check::LocatorMissing && !isTold(finding))
+                    add(u"Findings about the figures"_s, findingNote(m_library, finding), {});
+            }
+        };
+        for (const SheetCohort &entry : m_sheet.cohorts)
+            tell(entry.cohort);
+        for (const SheetComparator &entry : m_sheet.comparators)
+            tell(entry.cohort);
     }
 
     void notReported()
@@ -199,6 +216,14 @@ public:
     }
 
 private:
+    bool isTold(const Finding &finding) const
+    {
+        const QString sentence = findingSentence(finding);
+        return std::ranges::any_of(m_sheet.series.notes, [&](const QString &note) {
+            return note.endsWith(sentence);
+        });
+    }
+
     const Cohort &at(int index) const { return m_library.cohorts[static_cast<std::size_t>(index)]; }
 
     int add(const QString &heading, const QString &text, const QString &marks)
@@ -270,6 +295,7 @@ void writeSheetNotes(SummarySheet &sheet, const Library &library, const FilterCr
     notes.criteria();
     notes.overlaps();
     notes.conflicts();
+    notes.findings();
     notes.notReported();
     notes.wholeGroupOnly();
     notes.unjudged(criteria, result);

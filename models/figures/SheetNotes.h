@@ -10,9 +10,9 @@
 namespace anakinra {
 
 /// The numbered notes of a sheet whose outcome rows, cohorts, comparators and series are made: how
-/// to read the rates, overlap, conflicts and cautions of the sources, what is not reported, what
-/// could not be judged, what was taken out by hand, funding and interests. Writes the numbers of
-/// the notes on interests into `sheet.cohorts`.
+/// to read the rates, overlap, conflicts and cautions of the sources, findings of the audit, what
+/// is not reported, what could not be judged, what was taken out by hand, funding and interests.
+/// Writes the numbers of the notes on interests into `sheet.cohorts`.
 void writeSheetNotes(SummarySheet &sheet, const Library &library, const FilterCriteria &criteria,
                      const FilterResult &result, SheetSources &sources);
 

@@ -15,6 +15,9 @@
 /// All arithmetic is exact on integers, so that a tie such as 12.5 is never a matter of luck.
 namespace anakinra::integrity {
 
+/// Larger denominators than this are not searched for a printed percentage.
+inline constexpr int largestSearchedDenominator = 10'000;
+
 /// A percentage as printed, with its own decimals: "6.4" is 64 units of 10^-1 per cent.
 struct PrintedPercent
 {

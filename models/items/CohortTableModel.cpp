@@ -3,6 +3,8 @@
 
 #include "models/items/CohortTableModel.h"
 
+#include "models/figures/FindingText.h"
+#include "models/items/FindingCells.h"
 #include "models/items/SortKeys.h"
 
 #include <algorithm>
@@ -39,6 +41,7 @@ void CohortTableModel::setLibrary(std::shared_ptr<const Library> library)
     Q_ASSERT(library);
     beginResetModel();
     m_library = std::move(library);
+    m_findings.reset();
     m_cells.clear();
     resetOrder();
     if (m_sortColumn >= 0)
@@ -91,6 +94,17 @@ void CohortTableModel::setOptions(const RateOptions &options)
         sort(m_sortColumn, m_sortOrder);
 }
 
+void CohortTableModel::setFindings(std::shared_ptr<const FindingIndex> findings)
+{
+    if (findings == m_findings)
+        return;
+    m_findings = std::move(findings);
+    m_cells.clear();
+    if (!m_rows.empty())
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1),
+                           {Qt::ToolTipRole, Qt::AccessibleTextRole, FindingRole});
+}
+
 int CohortTableModel::rowOfCohort(int cohort) const
 {
     if (cohort < 0 || position(cohort) >= m_rowOfCohort.size())
@@ -123,7 +137,7 @@ QVariant CohortTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return cell(cohort, index.column()).text;
     case Qt::ToolTipRole:
-        return cell(cohort, index.column()).toolTip;
+        return toolTip(cohort, index.column());
     case Qt::AccessibleTextRole:
         return accessibleText(cohort, index.column());
     case Qt::TextAlignmentRole:
@@ -136,6 +150,8 @@ QVariant CohortTableModel::data(const QModelIndex &index, int role) const
         return cell(cohort, index.column()).sortKey;
     case FlaggedRole:
         return cell(cohort, index.column()).flagged;
+    case FindingRole:
+        return marked(cohort, index.column()).mark;
     case ComparatorRole:
         return isMarked(cohort, Comparator)
             || isComparator(m_library->cohorts[position(cohort)].role);
@@ -196,7 +212,7 @@ void CohortTableModel::sort(int column, Qt::SortOrder order)
     Q_EMIT layoutChanged({}, VerticalSortHint);
 }
 
-const CohortCell &CohortTableModel::cell(int cohort, int column) const
+const CohortTableModel::Marked &CohortTableModel::marked(int cohort, int column) const
 {
     const qint64 key = qint64{cohort} * columnCount() + column;
     if (const auto it = m_cells.constFind(key); it != m_cells.constEnd())
@@ -204,7 +220,23 @@ const CohortCell &CohortTableModel::cell(int cohort, int column) const
     if (m_cells.size() >= mostCachedCells)
         m_cells.clear();
     const CohortColumn &description = columnAt(column);
-    return *m_cells.insert(key, description.cell(*m_library, cohort, description, m_options));
+    Marked value{description.cell(*m_library, cohort, description, m_options), {}, {}};
+    if (m_findings) {
+        const std::vector<const Finding *> found
+            = findingsOfCell(*m_library, cohort, description, m_options, *m_findings);
+        value.mark = findingMark(found);
+        value.findings = findingLines(found);
+    }
+    return *m_cells.insert(key, value);
+}
+
+/// What is found comes first: it may be why the reader asks.
+QString CohortTableModel::toolTip(int cohort, int column) const
+{
+    const Marked &value = marked(cohort, column);
+    QStringList parts{value.findings, value.cell.toolTip};
+    parts.removeAll(QString());
+    return parts.join(u'\n');
 }
 
 bool CohortTableModel::isMarked(int cohort, Mark mark) const
@@ -232,7 +264,11 @@ QString CohortTableModel::accessibleText(int cohort, int column) const
         text = u"not reported"_s;
     else if (text == u"n/a")
         text = u"not applicable"_s;
-    return columnAt(column).title + u": "_s + text + (value.flagged ? u", with a note"_s : QString());
+    if (value.flagged)
+        text += u", with a note"_s;
+    if (const QString &findings = marked(cohort, column).findings; !findings.isEmpty())
+        text += u". "_s + findings;
+    return columnAt(column).title + u": "_s + text;
 }
 
 void CohortTableModel::resetOrder()

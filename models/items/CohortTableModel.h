@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/integrity/FindingIndex.h"
 #include "models/items/CohortColumns.h"
 
 #include <QAbstractTableModel>
@@ -28,6 +29,7 @@ public:
         ComparatorRole,              ///< bool, listed only as a comparator, or one by its role
         UnjudgedRole,                ///< bool, listed although the filter could not judge it
         PartRole,                    ///< bool, part of another cohort that is listed too
+        FindingRole,                 ///< QString, findingMark() of the findings about the value
     };
     Q_ENUM(ExtraRole)
 
@@ -41,6 +43,8 @@ public:
     void setVisible(const std::vector<int> &cohorts, const std::vector<int> &comparators = {},
                     const std::vector<int> &unjudged = {});
     void setOptions(const RateOptions &options);
+    /// What the audit of this library found; null = nothing is marked.
+    void setFindings(std::shared_ptr<const FindingIndex> findings);
 
     [[nodiscard]] const Library *library() const { return m_library.get(); }
     [[nodiscard]] const RateOptions &options() const { return m_options; }
@@ -61,7 +65,17 @@ public:
 private:
     enum Mark : quint8 { Listed = 1, Comparator = 2, Unjudged = 4 };
 
-    const CohortCell &cell(int cohort, int column) const;
+    /// A cell with what is found about it.
+    struct Marked
+    {
+        CohortCell cell;
+        QString mark;
+        QString findings; ///< in words, one per line
+    };
+
+    const Marked &marked(int cohort, int column) const;
+    const CohortCell &cell(int cohort, int column) const { return marked(cohort, column).cell; }
+    QString toolTip(int cohort, int column) const;
     bool isMarked(int cohort, Mark mark) const;
     bool isPartOfListed(int cohort) const;
     QString accessibleText(int cohort, int column) const;
@@ -70,6 +84,7 @@ private:
     void rebuildRows();
 
     std::shared_ptr<const Library> m_library;
+    std::shared_ptr<const FindingIndex> m_findings;
     RateOptions m_options;
     std::vector<int> m_order;       ///< all cohorts of the library, sorted
     std::vector<quint8> m_marks;    ///< Mark bits by cohort
@@ -79,7 +94,7 @@ private:
     int m_sortColumn = -1;
     Qt::SortOrder m_sortOrder = Qt::AscendingOrder;
     /// A view asks for each cell under many roles; text and tooltip are made once. Bounded.
-    mutable QHash<qint64, CohortCell> m_cells;
+    mutable QHash<qint64, Marked> m_cells;
 };
 
 } // namespace anakinra

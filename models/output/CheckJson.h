@@ -3,16 +3,21 @@
 
 #pragma once
 
+#include "models/evidence/Library.h"
 #include "models/evidence/Problem.h"
-
-#include <QByteArray>
-
-#include <vector>
+#include "models/integrity/Finding.h"
+#include "models/output/JsonOut.h"
 
 namespace anakinra {
 
 /// The object of `check --format json`: errors[] with file, record, field and message, and
-/// findings[], which stays empty as long as no integrity audit runs.
-[[nodiscard]] QByteArray checkJson(const std::vector<Problem> &errors);
+/// findings[] as writeFinding has them. `library` is what the findings are about; null where the
+/// file is no library, and then there are none.
+[[nodiscard]] QByteArray checkJson(const std::vector<Problem> &errors, const Library *library,
+                                   const std::vector<Finding> &findings);
+
+/// One object: id, severity, study, cohort, outcome, text, working, check, kind ("outcome",
+/// "product" ...) and code of the number.
+void writeFinding(JsonOut &json, const Library &library, const Finding &finding);
 
 } // namespace anakinra

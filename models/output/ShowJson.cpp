@@ -3,8 +3,10 @@
 
 #include "models/output/ShowJson.h"
 
+#include "models/integrity/Audit.h"
+#include "models/output/CheckJson.h"
 #include "models/output/CohortJson.h"
-#include "models/output/RecomputedP.h"
+#include "models/integrity/RecomputedP.h"
 
 namespace anakinra {
 
@@ -193,6 +195,10 @@ QByteArray showJson(const Library &library, const Study &study, const RateOption
         for (const Note &note : cohortAt(library, cohort).notes)
             writeNote(json, cohortAt(library, cohort).id, note);
     }
+    json.endArray();
+    json.beginArray("findings");
+    for (const Finding &finding : auditStudy(library, study))
+        writeFinding(json, library, finding);
     json.endArray();
     json.endObject();
     return json.document();

@@ -3,7 +3,9 @@
 
 #include "models/output/ShowText.h"
 
-#include "models/output/RecomputedP.h"
+#include "models/integrity/RecomputedP.h"
+#include "models/integrity/Audit.h"
+#include "models/output/FindingsText.h"
 #include "models/output/ShowJson.h"
 #include "models/output/ShowPage.h"
 #include "models/output/TextLayout.h"
@@ -86,7 +88,9 @@ QString showText(const Library &library, const Study &study, const RateOptions &
         page.heading(u"Notes"_s);
     page.notes(study.notes, 2);
     page.line(u"Intervals: "_s + methodText(options), 0);
-    return page.text();
+    const std::vector<Finding> findings = auditStudy(library, study);
+    const QString audited = findingsText(library, findings, width.value_or(defaultTextWidth));
+    return audited.isEmpty() ? page.text() : page.text() + u'\n' + audited;
 }
 
 } // namespace anakinra

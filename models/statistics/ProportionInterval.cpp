@@ -91,4 +91,12 @@ Interval proportionInterval(int events, int n, double level, IntervalMethod meth
     return interval;
 }
 
+Interval waldInterval(int events, int n, double level)
+{
+    assert(n >= 1 && events >= 0 && events <= n && level > 0.0 && level < 1.0);
+    const double p = double(events) / n;
+    const double half = normalQuantile(level) * std::sqrt(p * (1.0 - p) / n);
+    return {std::max(0.0, p - half), std::min(1.0, p + half)};
+}
+
 } // namespace anakinra::statistics

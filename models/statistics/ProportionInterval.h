@@ -26,4 +26,8 @@ struct Interval
 ///     "add 4", cut to 0-1.
 [[nodiscard]] Interval proportionInterval(int events, int n, double level, IntervalMethod method);
 
+/// The normal approximation p -+ z sqrt(p(1-p)/n), cut to 0-1. Only to recognise printed intervals:
+/// at few participants it covers far less than its level (Brown, Cai, DasGupta 2001).
+[[nodiscard]] Interval waldInterval(int events, int n, double level);
+
 } // namespace anakinra::statistics

@@ -15,6 +15,22 @@ namespace {
 
 [[maybe_unused]] bool isTable(EventsOfN a) { return a.n >= 0 && a.events >= 0 && a.events <= a.n; }
 
+/// Every cell is `correction` nearer to what is expected of it, but never beyond.
+std::optional<double> pearsonP(EventsOfN a, EventsOfN b, double correction)
+{
+    assert(isTable(a) && isTable(b));
+    const double nA = a.n;
+    const double nB = b.n;
+    const double events = double(a.events) + b.events;
+    const double others = nA + nB - events;
+    if (nA == 0.0 || nB == 0.0 || events == 0.0 || others == 0.0)
+        return std::nullopt;
+    const double raw = std::abs(a.events * (nB - b.events) - b.events * (nA - a.events));
+    const double cross = std::max(0.0, raw - correction * (nA + nB));
+    const double chi2 = cross / nA * cross / nB * (nA + nB) / (events * others);
+    return std::erfc(std::sqrt(chi2 / 2.0));
+}
+
 } // namespace
 
 double fisherTwoSided(EventsOfN a, EventsOfN b)
@@ -42,16 +58,12 @@ double fisherMidP(EventsOfN a, EventsOfN b)
 
 std::optional<double> chiSquareP(EventsOfN a, EventsOfN b)
 {
-    assert(isTable(a) && isTable(b));
-    const double nA = a.n;
-    const double nB = b.n;
-    const double events = double(a.events) + b.events;
-    const double others = nA + nB - events;
-    if (nA == 0.0 || nB == 0.0 || events == 0.0 || others == 0.0)
-        return std::nullopt;
-    const double cross = a.events * (nB - b.events) - b.events * (nA - a.events);
-    const double chi2 = cross / nA * cross / nB * (nA + nB) / (events * others);
-    return std::erfc(std::sqrt(chi2 / 2.0));
+    return pearsonP(a, b, 0.0);
+}
+
+std::optional<double> chiSquareYatesP(EventsOfN a, EventsOfN b)
+{
+    return pearsonP(a, b, 0.5);
 }
 
 } // namespace anakinra::statistics

@@ -23,4 +23,8 @@ namespace anakinra::statistics {
 /// nullopt where a margin is empty.
 [[nodiscard]] std::optional<double> chiSquareP(EventsOfN a, EventsOfN b);
 
+/// The same with the continuity correction of Yates (Suppl J R Stat Soc 1934;1:217-235), which R's
+/// chisq.test applies to tables of two groups unless told otherwise. nullopt where a margin is empty.
+[[nodiscard]] std::optional<double> chiSquareYatesP(EventsOfN a, EventsOfN b);
+
 } // namespace anakinra::statistics

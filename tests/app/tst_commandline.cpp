@@ -78,6 +78,7 @@ private Q_SLOTS:
     void usageErrors_data();
     void usageErrors();
     void checkFindsNoErrorInTheShippedLibrary();
+    void checkPrintsFindingsWithoutFailing();
     void checkNamesRecordAndFieldOfAnError();
     void checkOfAMissingFileFails();
     void faultyLibraryFailsUnlessPartial();
@@ -370,8 +371,35 @@ void TestCommandLine::checkFindsNoErrorInTheShippedLibrary()
     const Run check = run({u"check"_s, u"--format"_s, u"json"_s});
     QVERIFY2(check.exitCode == 0, check.out.constData());
     QCOMPARE(check.json()[u"errors"], QJsonValue(QJsonArray()));
-    QVERIFY(check.json().contains(u"findings"_s));
     QVERIFY(run({u"check"_s}).out.contains("No errors"));
+}
+
+void TestCommandLine::checkPrintsFindingsWithoutFailing()
+{
+    const Run check = run({u"check"_s, u"--format"_s, u"json"_s});
+    QCOMPARE(check.exitCode, 0);
+    QJsonObject found;
+    for (const QJsonValue &value : check.json()[u"findings"].toArray()) {
+        const QJsonObject finding = value.toObject();
+        for (const QString &key : {u"id"_s, u"severity"_s, u"study"_s, u"cohort"_s, u"outcome"_s,
+                                   u"text"_s, u"working"_s, u"check"_s, u"kind"_s, u"code"_s})
+            QVERIFY2(finding.contains(key), qPrintable(key));
+        found[finding[u"id"].toString()] = finding;
+    }
+    const QJsonObject orr = found[u"grim.impossible:liang-2025/all:response.orr"].toObject();
+    QCOMPARE(orr[u"severity"].toString(), u"impossible"_s);
+    QCOMPARE(orr[u"study"].toString(), u"liang-2025"_s);
+    QCOMPARE(orr[u"cohort"].toString(), u"liang-2025/all"_s);
+    QCOMPARE(orr[u"outcome"].toString(), u"response.orr"_s);
+    QCOMPARE(orr[u"kind"].toString(), u"outcome"_s);
+    const QJsonObject product
+        = found[u"grim.impossible:park-2023/cohort-1:product.tisa-cel"].toObject();
+    QCOMPARE(product[u"outcome"], QJsonValue(QJsonValue::Null));
+    QCOMPARE(product[u"code"].toString(), u"tisa-cel"_s);
+    const Run text = run({u"check"_s});
+    QCOMPARE(text.exitCode, 0);
+    QVERIFY(text.out.contains("Cannot be as printed (5)"));
+    QVERIFY(text.out.contains("grim.impossible:liang-2025/iv:response.cr"));
 }
 
 void TestCommandLine::checkNamesRecordAndFieldOfAnError()

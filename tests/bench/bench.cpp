@@ -14,6 +14,8 @@
 #include "models/evidence/LibraryReader.h"
 #include "models/figures/SummarySheet.h"
 #include "models/filter/FilterEngine.h"
+#include "models/integrity/Audit.h"
+#include "models/integrity/FindingIndex.h"
 #include "models/items/CohortTableModel.h"
 #include "models/statistics/Pooling.h"
 #include "models/statistics/ProportionInterval.h"
@@ -155,10 +157,16 @@ QJsonObject measureLibrary(const QByteArray &bytes, const QString &name, int run
         if (result.facets.empty())
             throw std::runtime_error("no facets");
     });
+    const QJsonObject auditing = timed(3, [&](int) {
+        const FindingIndex findings(audit(*report.library));
+        if (findings.all().size() > report.library->cohorts.size())
+            throw std::runtime_error("more findings than cohorts in a consistent library");
+    });
     QJsonObject json{{u"cohorts"_s, int(report.library->cohorts.size())},
                      {u"mebibytes"_s, double(bytes.size()) / 1048576.0},
                      {u"load"_s, load},
                      {u"columns"_s, columns},
+                     {u"audit"_s, auditing},
                      {u"filterToResultsAndFacets"_s, filter}};
     const QJsonObject window = measureWindow(report.library, runs);
     for (auto it = window.begin(); it != window.end(); ++it)
@@ -201,7 +209,12 @@ QJsonObject measureCommands()
         });
     };
     const QStringList filter{u"--route"_s, u"SC"_s, u"--timing"_s, u"prophylactic"_s, u"-o"_s};
-    return {{u"chart"_s, run(QStringList{u"chart"_s, u"rates"_s} + filter
+    QFile large(directory.filePath(u"large.json"_s));
+    if (!large.open(QIODevice::WriteOnly) || large.write(test::syntheticLibrary(100'000)) < 0)
+        throw std::runtime_error("the large library could not be written");
+    large.close();
+    return {{u"check100000Cohorts"_s, run({u"check"_s, large.fileName(), u"--format"_s, u"json"_s})},
+            {u"chart"_s, run(QStringList{u"chart"_s, u"rates"_s} + filter
                              + QStringList{directory.filePath(u"c.png"_s)})},
             {u"sheet"_s, run(QStringList{u"sheet"_s} + filter
                              + QStringList{directory.filePath(u"s.pdf"_s)})}};

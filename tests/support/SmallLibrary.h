@@ -176,6 +176,7 @@ inline Library smallLibrary()
                       counted(u"icans.ge3"_s, 3, 31, u"9.7%"_s),
                       counted(u"response.orr"_s, 24, 31, u"77%"_s, benefit),
                       counted(u"response.cr"_s, 20, 31, u"65%"_s, benefit)};
+        c.outcomes[1].figure.percent = 6.4;
         for (Observation &o : c.outcomes) {
             if (o.outcome.startsWith(u"icans."))
                 o.criterion = u"ASTCT"_s;

@@ -6,7 +6,7 @@
 #include "models/figures/CriterionText.h"
 #include "models/figures/FigureWords.h"
 #include "models/figures/SourceText.h"
-#include "models/output/RecomputedP.h"
+#include "models/integrity/RecomputedP.h"
 #include "views/details/CardWriter.h"
 
 #include <algorithm>
@@ -98,15 +98,21 @@ void writeOutcomes(CardWriter &writer, int cohort, const RateOptions &options)
     writer.raw(u"<p>"_s + writer.small(writer.soft(u"In parentheses: "_s + methodText(options)))
                + u"</p>"_s);
     writer.beginTable();
-    for (const Observation &observation : record.outcomes) {
+    for (std::size_t i = 0; i < record.outcomes.size(); ++i) {
+        const Observation &observation = record.outcomes[i];
+        const FindingIndex::List findings
+            = writer.findings().at(NumberKind::Endpoint, cohort, int(i));
         const OutcomeTerm *term = library.vocabulary.outcome(observation.outcome);
         const Rate rate = rateOfObservation(library, cohort, observation, options);
-        QString below = writer.small(writer.soft(circumstances(library, observation))) + u"<br>"_s
+        QString below = writer.findingsHtml(findings)
+            + writer.small(writer.soft(circumstances(library, observation))) + u"<br>"_s
             + writer.provenance(observation.figure.source);
         const QString exact = exactBoundText(rate, options);
         if (!exact.isEmpty())
             below = writer.small(exact.toHtmlEscaped()) + u"<br>"_s + below;
-        if (rate.kind == RateKind::PercentOnly && !rate.possibleDenominators.empty()) {
+        // A finding names them in its arithmetic.
+        if (rate.kind == RateKind::PercentOnly && !rate.possibleDenominators.empty()
+            && findings.empty()) {
             QStringList fits;
             for (const int n : rate.possibleDenominators)
                 fits << QString::number(n);
@@ -122,7 +128,9 @@ void writeOutcomes(CardWriter &writer, int cohort, const RateOptions &options)
                                                .arg(guess.working)));
         }
         writer.row(term ? term->label : observation.outcome,
-                   figureHtml(writer, rate, observation.figure, rate.percentText()), below);
+                   figureHtml(writer, rate, observation.figure, rate.percentText())
+                       + writer.mark(findings),
+                   below);
     }
     writer.endTable();
 
@@ -163,9 +171,13 @@ void writeCharacteristics(CardWriter &writer, int cohort, const RateOptions &opt
         // A description of the cohort: its interval would estimate nothing.
         Rate shown = rate;
         shown.interval.reset();
+        const FindingIndex::List findings
+            = writer.findings().of(NumberKind::Characteristic, cohort, characteristic.code);
         writer.row(characteristic.label,
-                   figureHtml(writer, shown, characteristic.figure, rate.percentText()),
-                   writer.provenance(characteristic.figure.source));
+                   figureHtml(writer, shown, characteristic.figure, rate.percentText())
+                       + writer.mark(findings),
+                   writer.findingsHtml(findings)
+                       + writer.provenance(characteristic.figure.source));
     }
     writer.endTable();
 }
@@ -196,10 +208,12 @@ void writeComparisons(CardWriter &writer, const Study &study, const RateOptions 
         }
         const QString test = comparison.test.isEmpty() ? writer.soft(u"(test not stated)"_s)
                                                        : comparison.test.toHtmlEscaped();
-        writer.raw(u"<br>"_s + pText(comparison).toHtmlEscaped() + u' ' + test);
+        writer.raw(u"<br>"_s + pText(comparison).toHtmlEscaped()
+                   + writer.mark(writer.findings().comparison(comparison.id)) + u' ' + test);
         for (const QString &line : recomputedLines(comparison))
             writer.raw(u"<br>"_s + line.toHtmlEscaped());
-        writer.raw(u"<br>"_s + writer.provenance(comparison.source) + u"</p>"_s);
+        writer.raw(u"<br>"_s + writer.findingsHtml(writer.findings().comparison(comparison.id))
+                   + writer.provenance(comparison.source) + u"</p>"_s);
     }
 }
 

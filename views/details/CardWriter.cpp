@@ -3,6 +3,8 @@
 
 #include "views/details/CardWriter.h"
 
+#include "models/figures/FindingText.h"
+
 using namespace Qt::StringLiterals;
 
 namespace anakinra {
@@ -37,16 +39,16 @@ void CardWriter::row(const QString &label, const QString &valueHtml, const QStri
 }
 
 void CardWriter::sourcedRow(const QString &label, const QString &text, const Source &source,
-                            bool inherited)
+                            bool inherited, FindingIndex::List findings)
 {
     if (text.isEmpty()) {
         row(label, soft(u"not reported"_s));
         return;
     }
-    QString value = text.toHtmlEscaped();
+    QString value = text.toHtmlEscaped() + mark(findings);
     if (inherited)
         value += u' ' + soft(u"(stated for the parent cohort)"_s);
-    row(label, value, provenance(source));
+    row(label, value, findingsHtml(findings) + provenance(source));
 }
 
 QString CardWriter::soft(const QString &text) const
@@ -75,6 +77,27 @@ QString CardWriter::cohortLink(int cohort) const
 QString CardWriter::small(const QString &html) const
 {
     return u"<span style='font-size:small;'>"_s + html + u"</span>"_s;
+}
+
+QString CardWriter::mark(FindingIndex::List findings) const
+{
+    if (findings.empty())
+        return {};
+    return u" <b><span style='color:%1;'>%2</span></b>"_s.arg(m_colours.alert,
+                                                              findingMark(findings));
+}
+
+QString CardWriter::findingsHtml(FindingIndex::List findings) const
+{
+    QString html;
+    for (const Finding *finding : findings) {
+        const QString head = u"%1 %2:"_s.arg(findingMark(FindingIndex::List(&finding, 1)),
+                                             labelOf(finding->severity));
+        html += small(u"<span style='color:%1;'>%2</span> %3"_s.arg(
+                    m_colours.alert, head, findingSentence(*finding).toHtmlEscaped()))
+            + u"<br>"_s;
+    }
+    return html;
 }
 
 QString CardWriter::provenance(const Source &source) const

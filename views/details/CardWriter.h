@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/integrity/FindingIndex.h"
 #include "views/details/StudyCard.h"
 
 namespace anakinra {
@@ -12,12 +13,15 @@ namespace anakinra {
 class CardWriter
 {
 public:
-    CardWriter(const Library &library, const StudyCardColours &colours) :
-        m_library(library), m_colours(colours)
+    /// `findings`: of the study; it must outlive the writer, as the others.
+    CardWriter(const Library &library, const FindingIndex &findings,
+               const StudyCardColours &colours) :
+        m_library(library), m_findings(findings), m_colours(colours)
     {
     }
 
     [[nodiscard]] const Library &library() const { return m_library; }
+    [[nodiscard]] const FindingIndex &findings() const { return m_findings; }
     [[nodiscard]] QString html() const { return m_html; }
 
     void raw(const QString &html) { m_html += html; }
@@ -29,7 +33,7 @@ public:
     void row(const QString &label, const QString &valueHtml, const QString &provenanceHtml = {});
     /// As row(), for a value that a report gives; absent values are written "not reported".
     void sourcedRow(const QString &label, const QString &text, const Source &source,
-                    bool inherited = false);
+                    bool inherited = false, FindingIndex::List findings = {});
 
     [[nodiscard]] QString soft(const QString &text) const;
     [[nodiscard]] QString alert(const QString &text) const;
@@ -38,15 +42,20 @@ public:
     /// Printed figure, status, report, place; then flags and note, set off from them.
     [[nodiscard]] QString provenance(const Source &source) const;
     [[nodiscard]] QString small(const QString &html) const;
+    /// What stands right beside a number with findings, and the findings themselves, one per line;
+    /// both "" for none.
+    [[nodiscard]] QString mark(FindingIndex::List findings) const;
+    [[nodiscard]] QString findingsHtml(FindingIndex::List findings) const;
 
 private:
     const Library &m_library;
+    const FindingIndex &m_findings;
     const StudyCardColours &m_colours;
     QString m_html;
 };
 
 /// The parts of a card, in the order of reading.
-void writeCohortFacts(CardWriter &writer, const Cohort &cohort);
+void writeCohortFacts(CardWriter &writer, int cohort);
 void writeRegimens(CardWriter &writer, const Cohort &cohort);
 void writeOutcomes(CardWriter &writer, int cohort, const RateOptions &options);
 void writeCharacteristics(CardWriter &writer, int cohort, const RateOptions &options);

@@ -4,6 +4,7 @@
 #include "views/details/StudyCard.h"
 
 #include "models/figures/SourceText.h"
+#include "models/integrity/Audit.h"
 #include "models/output/ShowJson.h"
 #include "views/details/CardWriter.h"
 
@@ -56,22 +57,26 @@ void writeStudy(CardWriter &writer, const Study &study, const Cohort &selected)
 
 } // namespace
 
-void writeCohortFacts(CardWriter &writer, const Cohort &cohort)
+void writeCohortFacts(CardWriter &writer, int index)
 {
+    const Cohort &cohort = writer.library().cohorts[static_cast<std::size_t>(index)];
+    const auto findings = [&](const QString &code) {
+        return writer.findings().of(NumberKind::Count, index, code);
+    };
     const Vocabulary &words = writer.library().vocabulary;
     writer.beginTable();
     writer.row(u"Role"_s, labelOf(cohort.role).toHtmlEscaped());
     writer.sourcedRow(u"Participants"_s, cohort.n.value ? countInWords(cohort.n) : QString(),
-                      cohort.n.source);
+                      cohort.n.source, false, findings(u"n"_s));
     if (cohort.role != Role::Anakinra && (cohort.nAnakinra.value || !isComparator(cohort.role))) {
         writer.sourcedRow(u"Given anakinra"_s,
                           cohort.nAnakinra.value ? countInWords(cohort.nAnakinra) : QString(),
-                          cohort.nAnakinra.source);
+                          cohort.nAnakinra.source, false, findings(u"n-anakinra"_s));
     }
     if (!isComparator(cohort.role)) {
         writer.sourcedRow(u"Timing"_s,
                           cohort.timing == Timing::NotReported ? QString() : labelOf(cohort.timing),
-                          cohort.timingSource, cohort.timingInherited);
+                          cohort.timingSource, cohort.timingInherited, findings(u"timing"_s));
         writer.sourcedRow(u"Start day"_s, startDayText(cohort.startDay), cohort.startDay.source,
                           cohort.startDay.inherited);
     }
@@ -85,8 +90,11 @@ void writeCohortFacts(CardWriter &writer, const Cohort &cohort)
             text += u", %1\u00a0%"_s.arg(plainNumber(*share.percent));
         else if (cohort.products.size() > 1)
             text += u", share not reported"_s;
-        writer.sourcedRow(u"Product"_s, text, share.source, share.inherited);
+        writer.sourcedRow(u"Product"_s, text, share.source, share.inherited,
+                          writer.findings().of(NumberKind::Product, index, share.code));
     }
+    if (const auto all = writer.findings().of(NumberKind::Product, index, {}); !all.empty())
+        writer.row(u"All products"_s, writer.findingsHtml(all));
     writer.sourcedRow(u"Disease"_s, codedText(words.diseases, cohort.diseases),
                       cohort.diseases.source, cohort.diseases.inherited);
     writer.sourcedRow(u"Age group"_s, codedText(words.ageGroups, cohort.ageGroups),
@@ -173,6 +181,7 @@ void writeOverlaps(CardWriter &writer, const Study &study)
     for (const Overlap *overlap : overlaps) {
         writer.raw(u"<p>"_s + side(overlap->a) + u" and "_s + side(overlap->b) + u": "_s
                    + labelOf(overlap->level).toHtmlEscaped() + u"<br>"_s
+                   + writer.findingsHtml(writer.findings().overlap(overlap->id))
                    + writer.small(writer.soft(overlap->grounds)) + u"</p>"_s);
     }
 }
@@ -180,9 +189,10 @@ void writeOverlaps(CardWriter &writer, const Study &study)
 QString studyCardHtml(const Library &library, const QString &cohortId, const RateOptions &options,
                       const StudyCardColours &colours)
 {
-    CardWriter writer(library, colours);
     const auto found = library.cohortIndex.constFind(cohortId);
     if (found == library.cohortIndex.constEnd()) {
+        const FindingIndex none;
+        CardWriter writer(library, none, colours);
         writer.raw(u"<p>"_s
                    + writer.soft(u"Select a cohort in the table or in a chart to see its study, its "
                                  "figures and where each of them stands."_s)
@@ -191,13 +201,15 @@ QString studyCardHtml(const Library &library, const QString &cohortId, const Rat
     }
     const Cohort &cohort = library.cohorts[static_cast<std::size_t>(*found)];
     const Study &study = library.studies[static_cast<std::size_t>(cohort.study)];
+    const FindingIndex findings(auditStudy(library, study));
+    CardWriter writer(library, findings, colours);
 
     writer.raw(u"<h2>"_s + study.label.toHtmlEscaped() + u"</h2>"_s);
     if (!study.title.isEmpty())
         writer.paragraph(study.title);
     writeStudy(writer, study, cohort);
     writer.section(u"Selected cohort: "_s + cohort.label);
-    writeCohortFacts(writer, cohort);
+    writeCohortFacts(writer, *found);
     writeRegimens(writer, cohort);
     writeOutcomes(writer, *found, options);
     writeCharacteristics(writer, *found, options);

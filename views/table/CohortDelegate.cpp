@@ -40,6 +40,8 @@ void CohortDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
             option->rect.setLeft(option->rect.left() + partIndent);
         }
     }
+    if (const QString mark = index.data(CohortTableModel::FindingRole).toString(); !mark.isEmpty())
+        option->text += u'\u00a0' + mark;
     if (option->displayAlignment & Qt::AlignRight)
         option->text += u'\u2002'; // or it would touch the left-aligned column beside it
     if (index.data().toString() == u"NR"_s || index.data().toString() == u"n/a"_s) {

@@ -87,8 +87,8 @@ std::optional<Observation> readOutcome(Reading &reading, const Place &place, con
 {
     static constexpr std::string_view names[]{
         "code",   "target", "criterion", "window",   "denominator", "population", "concomitant",
-        "events", "n",      "percent",   "value",    "inferred",    "reported",   "status",
-        "report", "locator", "flags",    "note"};
+        "events", "n",      "percent",   "interval", "value",       "inferred",   "reported",
+        "status", "report", "locator",   "flags",    "note"};
     static constexpr std::string_view targets[]{"", "icans", "crs", "carhlh", "mixed", "disease"};
     Record record(reading, place, json, names);
     Observation outcome;
@@ -107,8 +107,9 @@ std::optional<Characteristic> readCharacteristic(Reading &reading, const Place &
                                                  const Json &json, CodeSet &seen)
 {
     static constexpr std::string_view names[]{"code",  "label",    "events", "n",
-                                              "percent", "value",  "inferred", "reported",
-                                              "status", "report", "locator", "flags", "note"};
+                                              "percent", "interval", "value",  "inferred",
+                                              "reported", "status", "report",  "locator",
+                                              "flags",  "note"};
     Record record(reading, place, json, names);
     Characteristic characteristic;
     if (record.requiredCode("code"))
@@ -164,7 +165,7 @@ bool readCounts(Record &record, Cohort &cohort, Stated &stated)
 std::optional<CohortRecord> readCohort(Reading &reading, Place place, const Json &json)
 {
     static constexpr std::string_view names[]{
-        "id",        "label",    "role",        "parent",          "n",        "nAnakinra",
+        "id",        "label",    "role",        "parent",          "partition", "n", "nAnakinra",
         "timing",    "ageGroups", "diseases",   "indications",     "products", "startDay",
         "regimens",  "outcomes", "characteristics", "notes"};
     if (const auto id = idOf(json); !id.empty())
@@ -185,6 +186,12 @@ std::optional<CohortRecord> readCohort(Reading &reading, Place place, const Json
         const auto parent = record.requiredId("parent");
         hasParent = parent.has_value();
         result.parent = parent.value_or(std::string_view());
+    }
+    if (record.hasKey("partition") && record.requiredCode("partition")) {
+        if (result.parent.empty())
+            record.fault("partition", u"is given without a parent"_s);
+        else
+            cohort.partition = reading.string(*record.value("partition"));
     }
     const bool hasN = readCounts(record, cohort, stated);
 

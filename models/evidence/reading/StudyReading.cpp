@@ -55,7 +55,7 @@ std::optional<Comparison> readComparison(Reading &reading, Place place, const Js
         "id",     "label", "meaning", "test",  "pRelation", "p",     "reported",
         "status", "report", "locator", "flags", "note",     "groups"};
     static constexpr std::string_view groupNames[]{
-        "cohort",   "events", "n",      "percent", "value", "inferred",
+        "cohort",   "events", "n",      "percent", "interval", "value", "inferred",
         "reported", "status", "report", "locator", "flags", "note"};
     static constexpr std::string_view relations[]{"", "=", "<", ">"};
 

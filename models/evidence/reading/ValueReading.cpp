@@ -57,6 +57,27 @@ std::optional<Continuous> readContinuous(Record &figure)
     return value;
 }
 
+std::optional<PrintedInterval> readInterval(Record &figure)
+{
+    static constexpr std::string_view names[]{"low", "high", "level"};
+    const Json *json = figure.objectOrNull("interval");
+    if (!json)
+        return std::nullopt;
+    const Place place = figure.at("interval");
+    Record record(figure.reading(), place, *json, names);
+    PrintedInterval interval;
+    if (record.require("low"))
+        interval.low = record.number("low", 0.0, 100.0).value_or(0.0);
+    if (record.require("high"))
+        interval.high = record.number("high", 0.0, 100.0).value_or(100.0);
+    interval.level = record.number("level", 50.0, 99.9).value_or(interval.level);
+    if (record.isSound() && interval.low > interval.high)
+        record.fault({}, u"low (%1) exceeds high (%2)"_s.arg(interval.low).arg(interval.high));
+    if (!record.isSound())
+        figure.spoil();
+    return interval;
+}
+
 std::optional<InferredCount> readInferred(Record &figure)
 {
     static constexpr std::string_view names[]{"events", "n", "working"};
@@ -158,6 +179,7 @@ Figure readFigure(Record &record, const Source *fallback)
     figure.events = record.integer("events", 0, maxParticipants);
     figure.n = record.integer("n", 0, maxParticipants);
     figure.percent = record.number("percent", 0.0, 100.0);
+    figure.interval = readInterval(record);
     figure.value = readContinuous(record);
     figure.inferred = readInferred(record);
     if (fallback && !record.hasKey("report") && !record.hasKey("locator")) {

@@ -289,14 +289,18 @@ private Q_SLOTS:
             << u"“Severe” or a single printed grade is taken as grade ≥3, grade as printed: "
                "Alpha 2023, Cohort 1, CRS ≥3."_s;
         QTest::newRow("truncated")
-            << u"Printed percentages that are cut off rather than rounded: "
-               "Alpha 2023, Cohort 1, CRS ≥3 “6.4%”."_s;
+            << u"Alpha 2023, Cohort 1, CRS ≥3: 6.4\u00a0% is cut off, not rounded: 2 of 31 patients "
+               "(2/31 = 6.45\u00a0%)."_s;
         QTest::newRow("impossible of the cohort's n")
-            << u"Beta 2025, All anakinra, ORR 74\u00a0%: only the percentage is printed, and no "
-               "count of 25 patients gives it; denominators up to 25 that would fit: 19 or 23."_s;
+            << u"Beta 2025, All anakinra, ORR: only the percentage is printed, and 74\u00a0% cannot "
+               "be a share of all 25 patients: no whole number of them gives it (74\u00a0% of 25: "
+               "18/25 = 72\u00a0%, 19/25 = 76\u00a0%; denominators up to 25 that fit: 19, 23; "
+               "together with CR 42\u00a0% only 19)."_s;
         QTest::newRow("other percentage")
-            << u"Beta 2025, All anakinra, CR 42\u00a0%: only the percentage is printed, and no "
-               "count of 25 patients gives it; denominators up to 25 that would fit: 12, 19 or 24."_s;
+            << u"Beta 2025, All anakinra, CR: only the percentage is printed, and 42\u00a0% cannot "
+               "be a share of all 25 patients: no whole number of them gives it (42\u00a0% of 25: "
+               "10/25 = 40\u00a0%, 11/25 = 44\u00a0%; denominators up to 25 that fit: 12, 19, 24; "
+               "together with ORR 74\u00a0% only 19)."_s;
         QTest::newRow("without any n")
             << u"Only percentages are printed, without a number of patients: "
                "Beta 2025, Historical control (CRS any 63\u00a0%, ICANS any 34\u00a0%)."_s;
@@ -332,9 +336,9 @@ private Q_SLOTS:
         l.cohorts[TrialSc].outcomes[0].figure.percent = 54;
         l.cohorts[TrialSc].outcomes[0].figure.source.reported = u"54%"_s;
         const std::vector<int> cohorts{TrialSc};
-        QCOMPARE(notesWith(makeRateSeries(l, cohorts, options), u"does not follow"_s),
-                 QStringList{u"The printed percentage does not follow from the printed count: "
-                             "Beta 2025, SC arm, CRS any 8/15 53.3\u00a0% against 54\u00a0%."_s});
+        QCOMPARE(makeRateSeries(l, cohorts, options).notes,
+                 QStringList{u"Beta 2025, SC arm, CRS any: 8 of 15 patients are not 54\u00a0% "
+                             "(8/15 = 53.3\u00a0%)."_s});
         l.cohorts[TrialSc].outcomes[0].figure.percent = 53;
         l.cohorts[TrialSc].outcomes[0].figure.source.reported = u"53%"_s;
         QVERIFY(makeRateSeries(l, cohorts, options).notes.isEmpty());
@@ -349,9 +353,10 @@ private Q_SLOTS:
             percentOnly(u"response.cr"_s, 53, u"53%"_s, Population::NotApplicable)};
         const std::vector<int> cohorts{Resolvers};
         QCOMPARE(makeRateSeries(l, cohorts, options).notes,
-                 QStringList{u"Gamma, Treated, CR 53\u00a0%: only the percentage is printed, and of "
-                             "26 patients only 14 gives it, cut off rather than rounded; "
-                             "denominators up to 26 that would fit: 15, 17 or 19."_s});
+                 QStringList{u"Gamma, Treated, CR: only the percentage is printed, and 53\u00a0% of all "
+                             "26 patients is possible only cut off, not rounded; the number it refers "
+                             "to is not printed (14/26 = 53.8\u00a0%; denominators up to 26 that fit: "
+                             "15, 17, 19)."_s});
     }
 
     void criterionOfOneRateStandsForTheCohort()

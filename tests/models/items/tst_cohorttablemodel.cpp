@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/integrity/Audit.h"
 #include "models/items/CohortTableModel.h"
 
 #include "tests/support/SmallLibrary.h"
@@ -203,6 +204,35 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 0);
         model.setVisible(everyCohort(*changed));
         QCOMPARE(model.cohortAt(0), int(PreEmptive));
+    }
+
+    void valuesWithFindingsAreMarkedWhenTheAuditIsDone()
+    {
+        CohortTableModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setLibrary(library);
+        model.setVisible(everyCohort(*library));
+        // 74 % of 25 cannot be; 2/31 is printed as 6.4 %.
+        const QModelIndex orr = model.index(model.rowOfCohort(TrialAll), column(u"response.orr"));
+        const QModelIndex crs = model.index(model.rowOfCohort(Prophylaxis), column(u"crs.ge3"));
+        const QModelIndex n = model.index(model.rowOfCohort(TrialAll), column(u"n"));
+        QCOMPARE(orr.data(CohortTableModel::FindingRole), QVariant(QString()));
+        const QString text = orr.data().toString();
+        QSignalSpy changed(&model, &QAbstractItemModel::dataChanged);
+        model.setFindings(std::make_shared<const FindingIndex>(audit(*library)));
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(orr.data(CohortTableModel::FindingRole), QVariant(u"!"_s));
+        QCOMPARE(crs.data(CohortTableModel::FindingRole), QVariant(u"*"_s));
+        QVERIFY(orr.data(Qt::ToolTipRole).toString().startsWith(
+            u"Cannot be as printed: 74\u00a0% cannot be a share of all 25 patients"));
+        QVERIFY(crs.data(Qt::AccessibleTextRole).toString().contains(u"Worth knowing: 6.4\u00a0% is cut off"));
+        QCOMPARE(n.data(CohortTableModel::FindingRole), QVariant(QString()));
+        QCOMPARE(orr.data().toString(), text); // what is copied and exported stays as it is
+        model.setLibrary(library);
+        model.setVisible(everyCohort(*library));
+        QCOMPARE(model.index(model.rowOfCohort(TrialAll), column(u"response.orr"))
+                     .data(CohortTableModel::FindingRole),
+                 QVariant(QString()));
     }
 
     void inferredCountsReorderAndAnnounceTheRates()

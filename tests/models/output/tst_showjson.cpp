@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/output/RecomputedP.h"
+#include "models/integrity/RecomputedP.h"
 #include "models/output/ShowJson.h"
 #include "models/output/ShowText.h"
 #include "tests/support/SmallLibrary.h"
@@ -96,7 +96,8 @@ void TestShowJson::allRolesOfTheStudyAreThere()
 {
     const QJsonObject show = shown(withEverything());
     for (const QString &key : {u"library"_s, u"study"_s, u"reports"_s, u"cohorts"_s,
-                               u"characteristics"_s, u"comparisons"_s, u"overlaps"_s, u"notes"_s})
+                               u"characteristics"_s, u"comparisons"_s, u"overlaps"_s, u"notes"_s,
+                               u"findings"_s})
         QVERIFY2(show.contains(key), qPrintable(key));
     QStringList ids;
     for (const QJsonValue &cohort : show[u"cohorts"].toArray())

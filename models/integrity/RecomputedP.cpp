@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/output/RecomputedP.h"
+#include "models/integrity/RecomputedP.h"
 
 #include "models/statistics/TwoByTwo.h"
 
@@ -64,6 +64,8 @@ std::vector<RecomputedP> recomputedPs(const Comparison &comparison)
     add(u"fisher-mid-p"_s, u"Fisher's exact test, mid-p"_s, statistics::fisherMidP(a, b));
     if (const auto p = statistics::chiSquareP(a, b))
         add(u"chi-square"_s, u"chi-square test without correction"_s, *p);
+    if (const auto p = statistics::chiSquareYatesP(a, b))
+        add(u"chi-square-yates"_s, u"chi-square test with Yates' correction"_s, *p);
     return found;
 }
 

@@ -13,7 +13,7 @@ namespace anakinra {
 /// A p value computed from the printed counts of a comparison.
 struct RecomputedP
 {
-    QString test;   ///< code: "fisher", "fisher-mid-p", "chi-square" (uncorrected)
+    QString test;   ///< code: "fisher", "fisher-mid-p", "chi-square" (uncorrected), "chi-square-yates"
     QString label;  ///< in words
     double p = 1.0; ///< 0-1
     std::optional<bool>
