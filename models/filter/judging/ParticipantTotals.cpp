@@ -3,7 +3,7 @@
 
 #include "models/filter/judging/ParticipantTotals.h"
 
-#include "models/filter/judging/IndependentSet.h"
+#include "models/filter/judging/HeaviestApart.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/filter/judging/IndependentSet.h"
+#include "models/filter/judging/HeaviestApart.h"
 
 #include "models/filter/judging/IndexLists.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/filter/judging/IndependentSet.h"
+#include "models/filter/judging/HeaviestApart.h"
 
 #include <QRandomGenerator>
 #include <QTest>
@@ -52,7 +52,7 @@ int heaviestByBruteForce(const Pairs &pairs, const std::vector<int> &weights)
 
 } // namespace
 
-class TestIndependentSet : public QObject
+class TestHeaviestApart : public QObject
 {
     Q_OBJECT
 
@@ -110,5 +110,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestIndependentSet)
-#include "tst_independentset.moc"
+QTEST_GUILESS_MAIN(TestHeaviestApart)
+#include "tst_heaviestapart.moc"
