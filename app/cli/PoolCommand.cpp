@@ -68,7 +68,8 @@ Result<QString> knownOutcome(const Arguments &arguments, const Library &library)
             return term.code;
         valid << term.code;
     }
-    return usageError(u"--outcome \"%1\" is not known; valid: %2"_s.arg(outcome, valid.join(u", "_s)));
+    return usageError(
+        u"--outcome \"%1\" is not known; valid: %2"_s.arg(outcome, valid.join(u", "_s)));
 }
 
 ExitCode writeBundle(const QString &path, const PoolAnalysis &analysis, const Selection &selection,
@@ -77,10 +78,13 @@ ExitCode writeBundle(const QString &path, const PoolAnalysis &analysis, const Se
     if (!analysis.overall.pooled || analysis.overall.guard.rows.empty()) {
         const QString why = analysis.overall.guard.refused;
         return console.fault(
-            {path, {}, {}, u"not written: "_s + (why.isEmpty() ? u"no cohort can be pooled"_s : why)});
+            {path,
+             {},
+             {},
+             u"not written: "_s + (why.isEmpty() ? u"no cohort can be pooled"_s : why)});
     }
-    const Outcome saved = saveBundle(
-        path, reproduceBundle(analysis, *selection.library, selection.context));
+    const Outcome saved =
+        saveBundle(path, reproduceBundle(analysis, *selection.library, selection.context));
     return saved ? Success : console.fault(saved.problem());
 }
 
@@ -109,12 +113,14 @@ ExitCode runPool(const Arguments &arguments, Console &console)
         if (!library.cohortIndex.contains(id))
             console.message(u"no cohort \"%1\" in this library"_s.arg(id));
     }
-    const PoolAnalysis analysis = analysePool(library, selection.result.cohorts, *outcome, *request);
-    const ExitCode written = *format == u"json"
-        ? console.data(poolJson(library, analysis, selection.context.filterWords))
-        : console.data(poolPage(library, analysis, selection.context, selection.options,
-                                console.columns().value_or(defaultTextWidth))
-                           .toUtf8());
+    const PoolAnalysis analysis =
+        analysePool(library, selection.result.cohorts, *outcome, *request);
+    const ExitCode written =
+        *format == u"json"
+            ? console.data(poolJson(library, analysis, selection.context.filterWords))
+            : console.data(poolPage(library, analysis, selection.context, selection.options,
+                                    console.columns().value_or(defaultTextWidth))
+                               .toUtf8());
     if (written != Success || !bundle)
         return written;
     return writeBundle(*bundle, analysis, selection, console);
@@ -187,26 +193,39 @@ Command poolCommand()
     Command command;
     command.name = u"pool"_s;
     command.synopsis = u"pool --outcome CODE [FILTER…] [--format text|json]"_s;
-    command.summary = u"pool the rates of an outcome over the matching cohorts that may be pooled"_s;
+    command.summary =
+        u"pool the rates of an outcome over the matching cohorts that may be pooled"_s;
     command.options = {
         {u"Pool"_s,
          {
              {u"outcome"_s, {}, u"CODE"_s, u"Outcome to pool; its codes stand below."_s},
-             {u"method"_s, {}, u"glmm|reml-hk"_s,
+             {u"method"_s,
+              {},
+              u"glmm|reml-hk"_s,
               u"Logistic random-intercept model (default) or logit REML with Hartung-Knapp."_s},
-             {u"group-by"_s, {}, u"ATTRIBUTE"_s,
+             {u"group-by"_s,
+              {},
+              u"ATTRIBUTE"_s,
               u"Also pool by timing, route, dose-band, product, design or disease; default none."_s},
-             {u"prefer"_s, {}, u"COHORT"_s,
-              u"Use this cohort instead of those with which it shares participants."_s, true},
-             {u"possible-overlap"_s, {}, u"admit|exclude"_s,
-              u"Cohorts whose overlap cannot be excluded: admit with a warning (default), or use one "
+             {u"prefer"_s,
+              {},
+              u"COHORT"_s,
+              u"Use this cohort instead of those with which it shares participants."_s,
+              true},
+             {u"possible-overlap"_s,
+              {},
+              u"admit|exclude"_s,
+              u"Cohorts whose overlap cannot be excluded: admit with a warning (default), or use "
+              u"one "
               "of them only."_s},
              {u"leave-one-out"_s, {}, {}, u"Also pool without each study in turn."_s},
          }},
         {u"Output"_s,
          {
              {u"format"_s, {}, u"text|json"_s, u"For reading (default) or JSON."_s},
-             {u"bundle"_s, {}, u"PATH"_s,
+             {u"bundle"_s,
+              {},
+              u"PATH"_s,
               u"Also write data, R script and README there: a new folder, or a .zip file."_s},
          }},
         filterOptions(),

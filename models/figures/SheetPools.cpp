@@ -46,9 +46,8 @@ void addPool(const Library &library, SheetOutcome &row, std::span<const int> coh
     request.sensitivity = false;
     const PoolAnalysis analysis = analysePool(library, cohorts, code, request);
     const PoolGroup &pool = analysis.overall;
-    const auto counted = std::ranges::count_if(pool.guard.candidates, [](const PoolCandidate &c) {
-        return c.n.has_value();
-    });
+    const auto counted = std::ranges::count_if(
+        pool.guard.candidates, [](const PoolCandidate &c) { return c.n.has_value(); });
     if (counted < 2)
         return;
     const QString name = label.isEmpty() ? row.label : label;
@@ -64,21 +63,22 @@ void addPool(const Library &library, SheetOutcome &row, std::span<const int> coh
     }
     const QString text = pooledRateText(*pool.pooled) + u", %1 studies"_s.arg(pool.guard.k());
     SheetText pooled = row.pooled.value_or(SheetText());
-    pooled.text += (pooled.text.isEmpty() ? QString() : u"; "_s)
-        + (label.isEmpty() ? text : label + u' ' + text);
+    pooled.text += (pooled.text.isEmpty() ? QString() : u"; "_s) +
+                   (label.isEmpty() ? text : label + u' ' + text);
     pooled.marks = joinedMarks({pooled.marks, marksOf(row, code, pool.guard)});
     row.pooled = std::move(pooled);
-    QStringList note{name + u": "_s + poolSizeText(pool.guard),
-                     heterogeneityText(*pool.pooled), predictionText(*pool.pooled)};
+    QStringList note{name + u": "_s + poolSizeText(pool.guard), heterogeneityText(*pool.pooled),
+                     predictionText(*pool.pooled)};
     note.removeAll(QString());
-    row.pooledNotes << note.join(u"; "_s) + u'.'
-            + (pool.guard.warnings.isEmpty() ? QString()
-                                             : u' ' + pool.guard.warnings.join(u' '));
+    row.pooledNotes << note.join(u"; "_s) + u'.' +
+                           (pool.guard.warnings.isEmpty() ? QString()
+                                                          : u' ' + pool.guard.warnings.join(u' '));
 }
 
 QString sheetPoolMethod(const RateOptions &options)
 {
-    return u"The rate of the median study with its %1\u00a0% interval by a %2, t on k − 1 degrees of "
+    return u"The rate of the median study with its %1\u00a0% interval by a %2, t on k − 1 degrees "
+           u"of "
            "freedom. One row per study; no participant is counted twice; never events summed over "
            "patients."_s.arg(plainNumber(options.level),
                              poolMethodName(statistics::PoolMethod::Glmm));

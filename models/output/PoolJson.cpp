@@ -47,8 +47,7 @@ class PoolWriter
 {
 public:
     PoolWriter(const Library &library, const PoolAnalysis &analysis)
-        : m_library(library)
-        , m_analysis(analysis)
+        : m_library(library), m_analysis(analysis)
     {
     }
 
@@ -109,8 +108,8 @@ private:
     {
         m_json.beginArray("cohorts");
         for (const PoolCandidate &candidate : pool.candidates) {
-            const Source *source = candidate.observation ? &candidate.observation->figure.source
-                                                         : nullptr;
+            const Source *source =
+                candidate.observation ? &candidate.observation->figure.source : nullptr;
             m_json.beginObject();
             m_json.field("id", record(candidate.cohort).id);
             m_json.field("events", candidate.events);
@@ -264,7 +263,8 @@ private:
     {
         m_json.beginArray("leaveOneOut");
         for (const PoolWithout &without : m_analysis.leaveOneOut) {
-            const PoolRow &row = m_analysis.overall.guard.rows[static_cast<std::size_t>(without.row)];
+            const PoolRow &row =
+                m_analysis.overall.guard.rows[static_cast<std::size_t>(without.row)];
             m_json.beginObject();
             m_json.field("without", studyId(row.study));
             m_json.field("k", without.pooled.k);
@@ -281,7 +281,8 @@ private:
 
 } // namespace
 
-QByteArray poolJson(const Library &library, const PoolAnalysis &analysis, const QString &filterWords)
+QByteArray poolJson(const Library &library, const PoolAnalysis &analysis,
+                    const QString &filterWords)
 {
     return PoolWriter(library, analysis).write(filterWords);
 }

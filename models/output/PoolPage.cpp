@@ -18,18 +18,15 @@ class Page
 public:
     Page(const Library &library, const PoolAnalysis &analysis, const RateOptions &options,
          qsizetype width)
-        : m_library(library)
-        , m_analysis(analysis)
-        , m_options(options)
-        , m_width(width)
+        : m_library(library), m_analysis(analysis), m_options(options), m_width(width)
     {
     }
 
     QString make(const FigureContext &context)
     {
         const OutcomeTerm *term = m_library.vocabulary.outcome(m_analysis.outcome);
-        line((term ? term->label : m_analysis.outcome) + u": "_s
-             + poolSizeText(m_analysis.overall.guard));
+        line((term ? term->label : m_analysis.outcome) + u": "_s +
+             poolSizeText(m_analysis.overall.guard));
         line(context.banner);
         line(context.filterWords);
         line(context.libraryLine);
@@ -72,8 +69,8 @@ private:
     /// reason together.
     void cohorts()
     {
-        std::vector<QStringList> rows{{u"Cohort"_s, u"Events/n"_s, u"Rate"_s, u"Interval"_s,
-                                       u"Used"_s}};
+        std::vector<QStringList> rows{
+            {u"Cohort"_s, u"Events/n"_s, u"Rate"_s, u"Interval"_s, u"Used"_s}};
         QStringList reasons;
         QHash<QString, QStringList> byReason;
         for (const PoolCandidate &candidate : m_analysis.overall.guard.candidates) {
@@ -85,8 +82,8 @@ private:
             }
             if (!candidate.observation)
                 continue;
-            const Rate rate = rateOfObservation(m_library, candidate.cohort, *candidate.observation,
-                                                m_options);
+            const Rate rate =
+                rateOfObservation(m_library, candidate.cohort, *candidate.observation, m_options);
             const auto orNr = [](const QString &text) { return text.isEmpty() ? u"NR"_s : text; };
             rows.push_back({id, orNr(rate.countText()), orNr(rate.percentText()),
                             rate.intervalText(), candidate.used ? u"yes"_s : u"no"_s});
@@ -112,7 +109,8 @@ private:
         }
         if (m_analysis.sensitivity && m_analysis.sensitivity->median)
             line(u"Sensitivity, %1: %2"_s.arg(poolMethodName(m_analysis.sensitivity->method),
-                                              pooledRateText(*m_analysis.sensitivity)), 2);
+                                              pooledRateText(*m_analysis.sensitivity)),
+                 2);
     }
 
     void groups()
@@ -139,15 +137,15 @@ private:
         head(u"Without one study in turn"_s);
         std::vector<QStringList> rows{{u"Without"_s, u"k"_s, u"Median rate"_s, u"τ²"_s}};
         for (const PoolWithout &without : m_analysis.leaveOneOut) {
-            const PoolRow &row = m_analysis.overall.guard.rows[static_cast<std::size_t>(without.row)];
+            const PoolRow &row =
+                m_analysis.overall.guard.rows[static_cast<std::size_t>(without.row)];
             const QString name = row.study < 0
-                ? QString()
-                : m_library.studies[static_cast<std::size_t>(row.study)].id;
+                                     ? QString()
+                                     : m_library.studies[static_cast<std::size_t>(row.study)].id;
             const QString text = pooledRateText(without.pooled);
-            rows.push_back({name, QString::number(without.pooled.k),
-                            text.isEmpty() ? u"no model"_s : text,
-                            without.pooled.tau2 ? QString::number(*without.pooled.tau2, 'f', 2)
-                                                : QString()});
+            rows.push_back(
+                {name, QString::number(without.pooled.k), text.isEmpty() ? u"no model"_s : text,
+                 without.pooled.tau2 ? QString::number(*without.pooled.tau2, 'f', 2) : QString()});
         }
         m_text += alignedTable(rows, {false, true, false, true});
     }

@@ -31,14 +31,15 @@ const Cohort &cohortAt(const Library &library, int cohort)
     return library.cohorts[static_cast<std::size_t>(cohort)];
 }
 
-void addRows(CohortTable &table, const Library &library, const QString &pool, const GuardedPool &guard)
+void addRows(CohortTable &table, const Library &library, const QString &pool,
+             const GuardedPool &guard)
 {
     for (const PoolRow &row : guard.rows) {
         QStringList ids;
         for (const int cohort : row.cohorts)
             ids << cohortAt(library, cohort).id;
-        const Study *study = row.study < 0 ? nullptr
-                                           : &library.studies[static_cast<std::size_t>(row.study)];
+        const Study *study =
+            row.study < 0 ? nullptr : &library.studies[static_cast<std::size_t>(row.study)];
         table.rows.push_back({text(pool), text(study ? study->id : QString()),
                               text(study ? study->label : QString()), text(ids.join(u' ')),
                               number(row.events), number(row.n)});
@@ -74,26 +75,29 @@ QByteArray cohortsCsv(const PoolAnalysis &analysis, const Library &library)
                      {u"report"_s, {}, u"id of the report that prints it"_s},
                      {u"locator"_s, {}, u"where it stands in the report"_s}};
     for (const PoolCandidate &candidate : analysis.overall.guard.candidates) {
-        const Source source = candidate.observation ? candidate.observation->figure.source : Source();
+        const Source source =
+            candidate.observation ? candidate.observation->figure.source : Source();
         const Status status = candidate.inferred ? Status::Inferred : source.status;
-        table.rows.push_back(
-            {text(cohortAt(library, candidate.cohort).id),
-             text(cohortTitle(library, candidate.cohort)), number(candidate.events),
-             number(candidate.n), text(candidate.used ? u"yes"_s : u"no"_s), text(candidate.reason),
-             text(candidate.observation ? codeOf(status) : QString()), text(source.reported),
-             text(source.report), text(source.locator)});
+        table.rows.push_back({text(cohortAt(library, candidate.cohort).id),
+                              text(cohortTitle(library, candidate.cohort)),
+                              number(candidate.events), number(candidate.n),
+                              text(candidate.used ? u"yes"_s : u"no"_s), text(candidate.reason),
+                              text(candidate.observation ? codeOf(status) : QString()),
+                              text(source.reported), text(source.report), text(source.locator)});
     }
     return cohortCsv(table);
 }
 
-QByteArray readme(const PoolAnalysis &analysis, const Library &library, const FigureContext &context,
-                  const std::vector<BundleFile> &figures)
+QByteArray readme(const PoolAnalysis &analysis, const Library &library,
+                  const FigureContext &context, const std::vector<BundleFile> &figures)
 {
     QString words = u"How to get the same numbers\n\n"_s;
-    words += wrapped(u"Run reproduce.R in this folder (Rscript reproduce.R) with the R packages metafor "
-                     "and lme4. It fits the same models to data.csv, prints its results beside those "
-                     "of the program, and ends with status 1 if they differ by more than the two ways "
-                     "of computing allow."_s, defaultTextWidth);
+    words +=
+        wrapped(u"Run reproduce.R in this folder (Rscript reproduce.R) with the R packages metafor "
+                "and lme4. It fits the same models to data.csv, prints its results beside those "
+                "of the program, and ends with status 1 if they differ by more than the two ways "
+                "of computing allow."_s,
+                defaultTextWidth);
     words += u"\nFiles\n"
              "  data.csv     the rows of every pool\n"
              "  cohorts.csv  every cohort that was looked at, with the place of its figure\n"
@@ -113,7 +117,8 @@ QByteArray readme(const PoolAnalysis &analysis, const Library &library, const Fi
 } // namespace
 
 std::vector<BundleFile> reproduceBundle(const PoolAnalysis &analysis, const Library &library,
-                                        const FigureContext &context, std::vector<BundleFile> figures)
+                                        const FigureContext &context,
+                                        std::vector<BundleFile> figures)
 {
     std::vector<BundleFile> files{
         {u"README.txt"_s, readme(analysis, library, context, figures)},

@@ -177,19 +177,19 @@ QString rowsOf(const QString &pool)
 QString reproduceScript(const PoolAnalysis &analysis, const Library &library)
 {
     const OutcomeTerm *term = library.vocabulary.outcome(analysis.outcome);
-    QString script = u"# Fits the pool of \"%1\" again with metafor and lme4 and compares.\n"
-                     "# Run it in its own folder: Rscript reproduce.R\n"
-                     "# Written by %2.\n"
-                     "level <- %3\n"_s.arg((term ? term->label : analysis.outcome).simplified(),
-                                           programNameAndVersion(),
-                                           numberInR(analysis.request.level));
+    QString script =
+        u"# Fits the pool of \"%1\" again with metafor and lme4 and compares.\n"
+        "# Run it in its own folder: Rscript reproduce.R\n"
+        "# Written by %2.\n"
+        "level <- %3\n"_s.arg((term ? term->label : analysis.outcome).simplified(),
+                              programNameAndVersion(), numberInR(analysis.request.level));
     script += functions() + u'\n';
     script += u"cat(sprintf(\"%-46s %14s %14s\\n\", \"\", \"program\", \"R\"))\n"_s;
     if (analysis.overall.pooled)
         script += fitCall(*analysis.overall.pooled, rowsOf(u"all"_s), u"all"_s);
     else
-        script += u"# The pool of all is refused: "_s
-            + analysis.overall.guard.refused.simplified() + u'\n';
+        script += u"# The pool of all is refused: "_s +
+                  analysis.overall.guard.refused.simplified() + u'\n';
     if (analysis.sensitivity && analysis.sensitivity->median)
         script += fitCall(*analysis.sensitivity, rowsOf(u"all"_s), u"all"_s);
     for (const PoolGroup &group : analysis.groups) {

@@ -14,20 +14,17 @@ constexpr int maxLevels = 64; // stops at a cohort that is its own ancestor
 } // namespace
 
 ChosenFigures::ChosenFigures(const SharedParticipants &shared, PossibleOverlap possibleOverlap)
-    : m_shared(shared)
-    , m_possibleCounts(possibleOverlap == PossibleOverlap::Exclude)
-    , m_chosen(index(shared.size()), false)
-    , m_under(shared.library().cohorts.size(), 0)
-    , m_byOtherCut(shared.library().cohorts.size(), 0)
-    , m_inStudy(shared.library().studies.size())
-    , m_onSide(shared.library().overlaps.size(), {-1, -1})
+    : m_shared(shared), m_possibleCounts(possibleOverlap == PossibleOverlap::Exclude),
+      m_chosen(index(shared.size()), false), m_under(shared.library().cohorts.size(), 0),
+      m_byOtherCut(shared.library().cohorts.size(), 0), m_inStudy(shared.library().studies.size()),
+      m_onSide(shared.library().overlaps.size(), {-1, -1})
 {
 }
 
 bool ChosenFigures::counts(OverlapEnd end) const
 {
-    return m_possibleCounts
-        || m_shared.library().overlaps[index(end.overlap)].level != OverlapLevel::CannotBeExcluded;
+    return m_possibleCounts ||
+           m_shared.library().overlaps[index(end.overlap)].level != OverlapLevel::CannotBeExcluded;
 }
 
 bool ChosenFigures::conflict(int a, int b) const
@@ -58,8 +55,8 @@ bool ChosenFigures::fitsInStudy(int cohort, int study) const
 
 bool ChosenFigures::fits(int figure) const
 {
-    return fitsInStudy(m_shared.cohort(figure), m_shared.study(figure))
-        && std::ranges::none_of(m_shared.overlapsOf(figure), [this](OverlapEnd end) {
+    return fitsInStudy(m_shared.cohort(figure), m_shared.study(figure)) &&
+           std::ranges::none_of(m_shared.overlapsOf(figure), [this](OverlapEnd end) {
                return counts(end) && m_onSide[index(end.overlap)][index(1 - end.side)] >= 0;
            });
 }

@@ -21,11 +21,13 @@ struct KnownGroup
 const std::vector<KnownGroup> &knownGroups()
 {
     static const std::vector<KnownGroup> groups{
-        {u"lymphoma", u"Lymphoma",
+        {u"lymphoma",
+         u"Lymphoma",
          {u"lbcl", u"dlbcl", u"pmbcl", u"mcl", u"fl", u"mzl", u"nhl", u"b-nhl", u"hl", u"pcnsl"}},
         {u"acute-leukaemia", u"Acute leukaemia", {u"b-all", u"all", u"t-all", u"aml"}},
         {u"cll", u"Chronic lymphocytic leukaemia", {u"cll", u"sll"}},
-        {u"plasma-cell-disease", u"Plasma cell disease",
+        {u"plasma-cell-disease",
+         u"Plasma cell disease",
          {u"mm", u"plasma-cell-malignancy", u"pcl", u"al-amyloidosis"}},
     };
     return groups;

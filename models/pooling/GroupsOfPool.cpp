@@ -65,10 +65,10 @@ std::vector<CohortsOfGroup> groupCandidates(const Library &library, const Guarde
     std::map<std::pair<int, QString>, bool> counted;
     for (const PoolCandidate &candidate : pool.candidates) {
         const int cohort = candidate.cohort;
-        const bool separated = codesBelow.value(cohort).size() > 1
-            && !preferredCohorts.contains(cohort);
-        if (separated || partsOfPreferred.contains(cohort)
-            || isComparator(library.cohorts[at(cohort)].role))
+        const bool separated =
+            codesBelow.value(cohort).size() > 1 && !preferredCohorts.contains(cohort);
+        if (separated || partsOfPreferred.contains(cohort) ||
+            isComparator(library.cohorts[at(cohort)].role))
             continue;
         const PoolGroupKey key = poolGroupOf(library, cohort, grouping);
         CohortsOfGroup &group = groups[{key.rank, key.code}];
@@ -114,8 +114,9 @@ QString sharedBetweenGroups(const Library &library, std::span<const GuardedPool 
                     if (groupOf[at(a)] == groupOf[at(b)])
                         continue;
                     const Sharing kind = shared.between(a, b).kind;
-                    const bool separated = kind == Sharing::OtherGroup
-                        && haveOneParent(library, shared.cohort(a), shared.cohort(b));
+                    const bool separated =
+                        kind == Sharing::OtherGroup &&
+                        haveOneParent(library, shared.cohort(a), shared.cohort(b));
                     if (kind > Sharing::Possible && !separated)
                         return u"%1 and %2 share participants and stand in different groups"_s.arg(
                             cohortTitle(library, shared.cohort(b)),

@@ -16,7 +16,7 @@ namespace {
 
 using Mask = std::uint64_t;
 
-constexpr int mostExact = 20;         // overlapping figures whose best set is searched exactly
+constexpr int mostExact = 20;          // overlapping figures whose best set is searched exactly
 constexpr std::size_t mostPaired = 64; // figures whose overlaps are written out pair by pair
 
 std::size_t at(int i)
@@ -34,8 +34,7 @@ class ExactSearch
 {
 public:
     ExactSearch(const std::vector<Mask> &neighbours, const std::vector<int> &weights)
-        : m_neighbours(neighbours)
-        , m_weights(weights)
+        : m_neighbours(neighbours), m_weights(weights)
     {
     }
 
@@ -89,11 +88,8 @@ class Selection
 public:
     Selection(const SharedParticipants &shared, std::span<const Choice> choices,
               PossibleOverlap possibleOverlap)
-        : m_shared(shared)
-        , m_choices(choices)
-        , m_chosen(shared, possibleOverlap)
-        , m_possibleCounts(possibleOverlap == PossibleOverlap::Exclude)
-        , m_group(at(shared.size()))
+        : m_shared(shared), m_choices(choices), m_chosen(shared, possibleOverlap),
+          m_possibleCounts(possibleOverlap == PossibleOverlap::Exclude), m_group(at(shared.size()))
     {
         std::iota(m_group.begin(), m_group.end(), 0);
     }
@@ -176,8 +172,8 @@ private:
             if (m_shared.study(f) >= 0)
                 join(ofStudy[at(m_shared.study(f))], f);
             for (const OverlapEnd end : m_shared.overlapsOf(f)) {
-                if (m_possibleCounts
-                    || library.overlaps[at(end.overlap)].level != OverlapLevel::CannotBeExcluded)
+                if (m_possibleCounts ||
+                    library.overlaps[at(end.overlap)].level != OverlapLevel::CannotBeExcluded)
                     join(onSide[at(end.overlap)][at(end.side)], f);
             }
         }
@@ -236,7 +232,8 @@ private:
             seen |= connected;
             const bool exact = std::popcount(connected) <= mostExact;
             std::vector<int> members;
-            for (Mask rest = exact ? search.best(connected) : connected; rest != 0; rest &= rest - 1)
+            for (Mask rest = exact ? search.best(connected) : connected; rest != 0;
+                 rest &= rest - 1)
                 members.push_back(group[at(std::countr_zero(rest))]);
             if (!exact) {
                 chooseGreedily(members);

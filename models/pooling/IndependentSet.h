@@ -22,10 +22,10 @@ struct Choice
 
 struct IndependentSet
 {
-    std::vector<bool> chosen;        ///< by figure
-    std::vector<int> instead;        ///< by figure: a chosen one that shares participants; -1 = none
+    std::vector<bool> chosen; ///< by figure
+    std::vector<int> instead; ///< by figure: a chosen one that shares participants; -1 = none
     std::optional<std::pair<int, int>> forcedShare; ///< two forced figures that share participants
-    bool greedy = false;             ///< a larger set may exist
+    bool greedy = false;                            ///< a larger set may exist
 };
 
 /// Figures of cohorts that do not share participants. A parent is preferred to its parts; else the

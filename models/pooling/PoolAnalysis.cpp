@@ -30,8 +30,7 @@ class Analysis
 public:
     Analysis(const Library &library, const QString &outcome, const PoolRequest &request,
              std::stop_token stop)
-        : m_library(library)
-        , m_stop(std::move(stop))
+        : m_library(library), m_stop(std::move(stop))
     {
         m_result.outcome = outcome;
         m_result.request = request;
@@ -54,7 +53,8 @@ public:
 private:
     double level() const { return m_result.request.level / 100.0; }
 
-    PoolGroup pool(const PoolGroupKey &key, std::span<const int> cohorts, const GuardOptions &options)
+    PoolGroup pool(const PoolGroupKey &key, std::span<const int> cohorts,
+                   const GuardOptions &options)
     {
         PoolGroup group;
         group.key = key;
@@ -72,16 +72,16 @@ private:
         if (!m_result.request.sensitivity || m_stop.stop_requested())
             return;
         const PoolMethod other = m_result.request.method == PoolMethod::Glmm
-            ? PoolMethod::RemlHartungKnapp
-            : PoolMethod::Glmm;
-        m_result.sensitivity = statistics::poolRates(countsOf(m_result.overall.guard), other, level(),
-                                                     m_stop);
+                                     ? PoolMethod::RemlHartungKnapp
+                                     : PoolMethod::Glmm;
+        m_result.sensitivity =
+            statistics::poolRates(countsOf(m_result.overall.guard), other, level(), m_stop);
     }
 
     void leaveOneOut()
     {
-        if (!m_result.request.leaveOneOut || m_result.overall.guard.k() < 2
-            || m_stop.stop_requested())
+        if (!m_result.request.leaveOneOut || m_result.overall.guard.k() < 2 ||
+            m_stop.stop_requested())
             return;
         const auto pools = statistics::leaveOneOut(countsOf(m_result.overall.guard),
                                                    m_result.request.method, level(), m_stop);
@@ -140,8 +140,9 @@ private:
             rows += pool->k();
         }
         if (comparison.notDone.isEmpty() && studies.size() < rows)
-            m_result.warnings << u"Arms of one study stand in several groups; the test between groups "
-                                 "takes them for independent."_s;
+            m_result.warnings
+                << u"Arms of one study stand in several groups; the test between groups "
+                   "takes them for independent."_s;
         m_result.comparison = std::move(comparison);
     }
 

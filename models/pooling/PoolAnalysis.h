@@ -28,7 +28,7 @@ struct PoolRequest
 /// A pool and what the guard said to it.
 struct PoolGroup
 {
-    PoolGroupKey key;  ///< code and label are "" for the pool of all
+    PoolGroupKey key; ///< code and label are "" for the pool of all
     GuardedPool guard;
     /// The fit, or why none could be made (PooledRate::obstacle). nullopt where the guard refuses.
     std::optional<statistics::PooledRate> pooled;
@@ -37,7 +37,10 @@ struct PoolGroup
     [[nodiscard]] bool isFitted() const { return pooled && pooled->median.has_value(); }
     /// No model could be fitted, so the crude total is all there is to say; "crude total, not a
     /// pooled estimate". Never where the guard refuses or nothing can be counted.
-    [[nodiscard]] bool hasCrudeTotalOnly() const { return pooled && !pooled->median && pooled->n > 0; }
+    [[nodiscard]] bool hasCrudeTotalOnly() const
+    {
+        return pooled && !pooled->median && pooled->n > 0;
+    }
 };
 
 /// Do the groups differ? A comparison of studies, not randomised.
@@ -59,7 +62,7 @@ struct PoolWithout
 /// the library it was made from, which has to live as long.
 struct PoolAnalysis
 {
-    QString outcome;                 ///< code
+    QString outcome; ///< code
     PoolRequest request;
     PoolGroup overall;
     /// By rank, each guarded by itself. A cohort whose parts fall into several groups is
@@ -68,8 +71,8 @@ struct PoolAnalysis
     std::optional<GroupComparison> comparison;         ///< with grouping only
     std::optional<statistics::PooledRate> sensitivity; ///< the other method on the same rows
     std::vector<PoolWithout> leaveOneOut;              ///< on request, k >= 2
-    QStringList warnings;            ///< of the overall pool, then of the groups with their label
-    bool cancelled = false;          ///< stopped half-way: the rest is not to be used
+    QStringList warnings;   ///< of the overall pool, then of the groups with their label
+    bool cancelled = false; ///< stopped half-way: the rest is not to be used
 };
 
 /// Pure. `outcome` is a code of the library's vocabulary. A stop request is obeyed between fits and

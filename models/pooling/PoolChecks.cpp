@@ -59,7 +59,10 @@ public:
     }
 
     [[nodiscard]] bool differ() const { return m_values.size() > 1; }
-    [[nodiscard]] bool statedForSome() const { return !m_values.isEmpty() && !m_unstated.isEmpty(); }
+    [[nodiscard]] bool statedForSome() const
+    {
+        return !m_values.isEmpty() && !m_unstated.isEmpty();
+    }
     [[nodiscard]] bool isMixed() const { return differ() || statedForSome(); }
     [[nodiscard]] QString unstated() const { return listed(m_unstated); }
     /// "prophylactic (Alpha; Beta), treatment (Gamma)", and who does not state it.
@@ -83,8 +86,7 @@ class Checks
 {
 public:
     Checks(const Library &library, const QString &outcome, std::span<const PoolCandidate> used)
-        : m_library(library)
-        , m_used(used)
+        : m_library(library), m_used(used)
     {
         const OutcomeTerm *term = library.vocabulary.outcome(outcome);
         m_domain = term ? term->domain : Domain::ToxicityIncidence;
@@ -102,16 +104,16 @@ public:
         if (targets.differ())
             return u"The figures are of different targets: %1."_s.arg(targets.inWords());
         if (m_domain == Domain::ToxicityResolution) {
-            const auto kinds = by([](const PoolCandidate &c) {
-                return resolutionKind(*c.observation);
-            });
+            const auto kinds =
+                by([](const PoolCandidate &c) { return resolutionKind(*c.observation); });
             if (kinds.differ())
                 return u"The response criteria differ; a toxicity that improved need not have "
                        "resolved: %1."_s.arg(kinds.inWords());
         }
         if (m_domain != Domain::TumourResponse)
             return {};
-        const auto criteria = by([](const PoolCandidate &c) { return criterionOf(*c.observation); });
+        const auto criteria =
+            by([](const PoolCandidate &c) { return criterionOf(*c.observation); });
         if (criteria.differ())
             return u"The response criteria differ: %1."_s.arg(criteria.inWords());
         const auto groups = diseases();
@@ -161,8 +163,8 @@ private:
     void criteria()
     {
         const auto stated = by([](const PoolCandidate &c) { return criterionOf(*c.observation); });
-        const bool response = m_domain == Domain::TumourResponse
-            || m_domain == Domain::ToxicityResolution;
+        const bool response =
+            m_domain == Domain::TumourResponse || m_domain == Domain::ToxicityResolution;
         if (m_domain == Domain::ToxicityIncidence && stated.isMixed())
             m_warnings << u"Mixed grading: %1."_s.arg(stated.inWords());
         else if (response && stated.isMixed())
@@ -170,8 +172,8 @@ private:
                 stated.inWords());
         const auto asPrinted = by([](const PoolCandidate &c) {
             return c.observation->figure.source.flags.contains(u"grade-as-printed"_s)
-                ? u"a single grade or “severe”, taken as grade ≥3"_s
-                : u"grade ≥3"_s;
+                       ? u"a single grade or “severe”, taken as grade ≥3"_s
+                       : u"grade ≥3"_s;
         });
         if (m_domain == Domain::ToxicityIncidence && asPrinted.differ())
             m_warnings << u"Mixed grading, as printed: %1."_s.arg(asPrinted.inWords());
@@ -182,9 +184,8 @@ private:
 
     void denominators()
     {
-        const auto kinds = by([](const PoolCandidate &c) {
-            return labelOf(c.observation->denominator);
-        });
+        const auto kinds =
+            by([](const PoolCandidate &c) { return labelOf(c.observation->denominator); });
         if (kinds.differ())
             m_warnings << u"Different denominators: %1."_s.arg(kinds.inWords());
     }
@@ -211,8 +212,9 @@ private:
                              .arg(*c.n);
         }
         if (!names.isEmpty())
-            m_warnings << u"Inferred counts are switched on; they are plausible but not proven: %1."_s
-                              .arg(listed(names));
+            m_warnings
+                << u"Inferred counts are switched on; they are plausible but not proven: %1."_s.arg(
+                       listed(names));
     }
 
     const Library &m_library;

@@ -106,9 +106,9 @@ PoolGroupKey productOf(const Library &library, const Cohort &cohort)
 
 PoolGroupKey designOf(const Library &library, const Cohort &cohort)
 {
-    const QStringList codes = cohort.study < 0
-        ? QStringList()
-        : library.studies[static_cast<std::size_t>(cohort.study)].design.codes;
+    const QStringList codes =
+        cohort.study < 0 ? QStringList()
+                         : library.studies[static_cast<std::size_t>(cohort.study)].design.codes;
     return codes.isEmpty() ? notReported(u"Design"_s)
                            : termOf(library.vocabulary.designs, codes.first());
 }

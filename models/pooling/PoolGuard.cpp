@@ -55,10 +55,9 @@ class Guard
 {
 public:
     Guard(const Library &library, const QString &outcome, const GuardOptions &options)
-        : m_library(library)
-        , m_options(options)
-        , m_preferred(options.preferred.cbegin(), options.preferred.cend())
-        , m_excluded(options.excluded.cbegin(), options.excluded.cend())
+        : m_library(library), m_options(options),
+          m_preferred(options.preferred.cbegin(), options.preferred.cend()),
+          m_excluded(options.excluded.cbegin(), options.excluded.cend())
     {
         m_pool.outcome = outcome;
     }
@@ -127,8 +126,8 @@ private:
         if (!candidate.reason.isEmpty())
             return;
         candidate.reason = observation.population == Population::Selected
-            ? u"no incidence: its participants already had this toxicity"_s
-            : u"no incidence: it is not of everyone infused"_s;
+                               ? u"no incidence: its participants already had this toxicity"_s
+                               : u"no incidence: it is not of everyone infused"_s;
         m_setAside.insert(candidate.cohort);
     }
 
@@ -162,12 +161,13 @@ private:
         if (set.forcedShare)
             m_pool.refused = forcedRefusal(shared, set.forcedShare->first, set.forcedShare->second);
         else if (!incompatible.isEmpty())
-            m_pool.refused = u"A rate among participants who already had this toxicity, or who are not "
-                             "everyone infused, is not an incidence: %1.%2"_s.arg(
-                listed(incompatible),
-                set.chosen.empty() || std::ranges::find(set.chosen, true) == set.chosen.end()
-                    ? QString()
-                    : u" Leave them out to pool the others."_s);
+            m_pool.refused =
+                u"A rate among participants who already had this toxicity, or who are not "
+                "everyone infused, is not an incidence: %1.%2"_s.arg(
+                    listed(incompatible),
+                    set.chosen.empty() || std::ranges::find(set.chosen, true) == set.chosen.end()
+                        ? QString()
+                        : u" Leave them out to pool the others."_s);
         notePossibleOverlaps(shared, set.chosen);
     }
 
@@ -180,8 +180,8 @@ private:
         switch (link.kind) {
         case Sharing::Part:
             return shared.figureAbove(figure) >= 0 && isAbove(shared, other, figure)
-                ? u"part of %1, which is used"_s.arg(name)
-                : u"its part %1 is used instead"_s.arg(name);
+                       ? u"part of %1, which is used"_s.arg(name)
+                       : u"its part %1 is used instead"_s.arg(name);
         case Sharing::OtherGroup:
             return u"may share participants with another group of the study that is used: %1"_s.arg(
                 name);
@@ -229,8 +229,8 @@ private:
         }
         for (std::size_t o = 0; o < used.size(); ++o) {
             const auto [a, b] = used[o];
-            if (a >= 0 && b >= 0 && a != b
-                && m_library.overlaps[o].level == OverlapLevel::CannotBeExcluded)
+            if (a >= 0 && b >= 0 && a != b &&
+                m_library.overlaps[o].level == OverlapLevel::CannotBeExcluded)
                 m_possible << u"%1 and %2"_s.arg(title(a), title(b));
         }
     }
@@ -267,7 +267,8 @@ private:
     {
         QStringList &warnings = m_pool.warnings;
         if (m_pool.k() == 1)
-            warnings << u"One study only: nothing is pooled and no heterogeneity can be estimated."_s;
+            warnings
+                << u"One study only: nothing is pooled and no heterogeneity can be estimated."_s;
         else if (m_pool.k() == 2)
             warnings << u"Fewer than three studies: no prediction interval, and heterogeneity can "
                         "hardly be estimated."_s;
@@ -289,8 +290,9 @@ private:
                 further << title(candidate.cohort);
         }
         if (!further.isEmpty())
-            warnings << u"More than one figure is recorded for this outcome; the first with a count "
-                        "is taken: %1."_s.arg(listed(further));
+            warnings
+                << u"More than one figure is recorded for this outcome; the first with a count "
+                   "is taken: %1."_s.arg(listed(further));
         if (m_pool.greedy)
             warnings << u"Many cohorts overlap: the largest were taken one after the other, which "
                         "need not give the largest total."_s;

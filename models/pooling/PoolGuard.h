@@ -43,11 +43,11 @@ struct PoolCandidate
     int cohort = -1;                          ///< index into Library::cohorts
     const Observation *observation = nullptr; ///< the figure that is or would be taken; null = none
     std::optional<int> events;
-    std::optional<int> n;                     ///< denominator of this outcome, not the cohort's size
-    bool inferred = false;                    ///< events and n are an unproven count
-    bool usable = false;                      ///< may enter a pool, by itself: it could be preferred
+    std::optional<int> n;  ///< denominator of this outcome, not the cohort's size
+    bool inferred = false; ///< events and n are an unproven count
+    bool usable = false;   ///< may enter a pool, by itself: it could be preferred
     bool used = false;
-    QString reason;                           ///< why it is not used; "" where it is
+    QString reason; ///< why it is not used; "" where it is
 };
 
 /// One row of the model: a study. Where several disjoint arms of a study enter and their parent
@@ -64,17 +64,17 @@ struct GuardedPool
 {
     QString outcome;                       ///< code
     std::vector<PoolCandidate> candidates; ///< every candidate once, in the order given
-    std::vector<PoolRow> rows;             ///< what may be pooled, in that order; empty where refused
-    QStringList warnings;                  ///< one plain sentence each, to be printed with the pool
-    QString refused;                       ///< why nothing may be pooled, in words; "" = admitted
-    bool greedy = false;                   ///< the independent set may not be the largest one
+    std::vector<PoolRow> rows; ///< what may be pooled, in that order; empty where refused
+    QStringList warnings;      ///< one plain sentence each, to be printed with the pool
+    QString refused;           ///< why nothing may be pooled, in words; "" = admitted
+    bool greedy = false;       ///< the independent set may not be the largest one
 
     [[nodiscard]] int k() const { return static_cast<int>(rows.size()); }
     [[nodiscard]] const PoolCandidate *candidate(int cohort) const;
 };
 
-/// Cohorts of whom some had the toxicity already ("selected") refuse the pool of an incidence unless
-/// they share participants with what is pooled; so do different targets, different response
+/// Cohorts of whom some had the toxicity already ("selected") refuse the pool of an incidence
+/// unless they share participants with what is pooled; so do different targets, different response
 /// criteria, and different disease groups for a tumour response.
 ///
 /// Pure. `cohorts` are the candidates, usually what a filter lists; comparators and whole study

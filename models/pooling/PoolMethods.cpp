@@ -18,8 +18,7 @@ class Methods
 {
 public:
     explicit Methods(const PoolAnalysis &analysis)
-        : m_analysis(analysis)
-        , m_method(analysis.request.method)
+        : m_analysis(analysis), m_method(analysis.request.method)
     {
     }
 
@@ -31,8 +30,8 @@ public:
             say(u"The cohorts were not pooled together. "_s + m_analysis.overall.guard.refused);
         if (m_analysis.overall.hasCrudeTotalOnly())
             crude();
-        const bool fitted = m_analysis.overall.isFitted()
-            || std::ranges::any_of(m_analysis.groups, &PoolGroup::isFitted);
+        const bool fitted = m_analysis.overall.isFitted() ||
+                            std::ranges::any_of(m_analysis.groups, &PoolGroup::isFitted);
         if (fitted) {
             model();
             heterogeneity();
@@ -77,45 +76,47 @@ private:
         const bool admit = m_analysis.request.guard.possibleOverlap == PossibleOverlap::Admit;
         say(u"The study was the unit: no participant entered twice, and of cohorts that share "
             "participants a parent was preferred to its parts, otherwise the set with the largest "
-            "total denominator was used. Cohorts whose overlap could not be excluded were %1."_s.arg(
-                admit ? u"admitted"_s : u"not pooled together"_s));
+            "total denominator was used. Cohorts whose overlap could not be excluded were %1."_s
+                .arg(admit ? u"admitted"_s : u"not pooled together"_s));
         if (m_analysis.request.guard.showInferred)
             say(u"Inferred counts, which are plausible but not proven, were included."_s);
     }
 
     QString referenceGlmm()
     {
-        return cite({u"Hamza TH, van Houwelingen HC, Stijnen T. The binomial distribution of "
-                     "meta-analysis was preferred to model within-study variability. J Clin "
-                     "Epidemiol 2008;61:41–51."_s,
-                     u"Stijnen T, Hamza TH, Özdemir P. Random effects meta-analysis of event outcome "
-                     "in the framework of the generalized linear mixed model with applications in "
-                     "sparse data. Stat Med 2010;29:3046–3067."_s});
+        return cite(
+            {u"Hamza TH, van Houwelingen HC, Stijnen T. The binomial distribution of "
+             "meta-analysis was preferred to model within-study variability. J Clin "
+             "Epidemiol 2008;61:41–51."_s,
+             u"Stijnen T, Hamza TH, Özdemir P. Random effects meta-analysis of event outcome "
+             "in the framework of the generalized linear mixed model with applications in "
+             "sparse data. Stat Med 2010;29:3046–3067."_s});
     }
 
     QString referenceHartungKnapp()
     {
-        return cite({u"Hartung J, Knapp G. A refined method for the meta-analysis of controlled "
-                     "clinical trials with binary outcome. Stat Med 2001;20:3875–3889."_s,
-                     u"Knapp G, Hartung J. Improved tests for a random effects meta-regression with a "
-                     "single covariate. Stat Med 2003;22:2693–2710."_s,
-                     u"Röver C, Knapp G, Friede T. Hartung-Knapp-Sidik-Jonkman approach and its "
-                     "modification for random-effects meta-analysis with few studies. BMC Med Res "
-                     "Methodol 2015;15:99."_s});
+        return cite(
+            {u"Hartung J, Knapp G. A refined method for the meta-analysis of controlled "
+             "clinical trials with binary outcome. Stat Med 2001;20:3875–3889."_s,
+             u"Knapp G, Hartung J. Improved tests for a random effects meta-regression with a "
+             "single covariate. Stat Med 2003;22:2693–2710."_s,
+             u"Röver C, Knapp G, Friede T. Hartung-Knapp-Sidik-Jonkman approach and its "
+             "modification for random-effects meta-analysis with few studies. BMC Med Res "
+             "Methodol 2015;15:99."_s});
     }
 
     QString glmmInWords()
     {
-        return u"a random-intercept logistic model fitted by maximum likelihood"_s + referenceGlmm()
-            + u" with a t interval on k − 1 degrees of freedom"_s;
+        return u"a random-intercept logistic model fitted by maximum likelihood"_s +
+               referenceGlmm() + u" with a t interval on k − 1 degrees of freedom"_s;
     }
 
     QString remlInWords()
     {
         return u"inverse-variance weights on the logit scale (0.5 added only to studies without or "
                "with only events), restricted maximum likelihood and Hartung–Knapp standard errors "
-               "that never fall below the Wald ones"_s
-            + referenceHartungKnapp();
+               "that never fall below the Wald ones"_s +
+               referenceHartungKnapp();
     }
 
     void model()
@@ -131,15 +132,17 @@ private:
         const bool glmm = m_method == PoolMethod::Glmm;
         QString how = u"profile likelihood"_s;
         if (!glmm)
-            how = u"the Q-profile method"_s
-                + cite({u"Viechtbauer W. Confidence intervals for the amount of heterogeneity in "
+            how = u"the Q-profile method"_s +
+                  cite({u"Viechtbauer W. Confidence intervals for the amount of heterogeneity in "
                         "meta-analysis. Stat Med 2007;26:37–52."_s});
         const QString i2 = cite({u"Higgins JPT, Thompson SG. Quantifying heterogeneity in a "
                                  "meta-analysis. Stat Med 2002;21:1539–1558."_s});
-        const QString prediction = cite({u"Higgins JPT, Thompson SG, Spiegelhalter DJ. A "
-                                         "re-evaluation of random-effects meta-analysis. J R Stat Soc "
-                                         "Ser A 2009;172:137–159."_s});
-        say(u"Heterogeneity is described by τ² on the logit scale with an interval by %1, by I²%2, by "
+        const QString prediction =
+            cite({u"Higgins JPT, Thompson SG, Spiegelhalter DJ. A "
+                  "re-evaluation of random-effects meta-analysis. J R Stat Soc "
+                  "Ser A 2009;172:137–159."_s});
+        say(u"Heterogeneity is described by τ² on the logit scale with an interval by %1, by I²%2, "
+            u"by "
             "%3 on k − 1 degrees of freedom, and from three studies on by a prediction interval%4 "
             "from t on k − 1 degrees of freedom."_s.arg(
                 how, i2, glmm ? u"a likelihood-ratio Q"_s : u"Cochran’s Q"_s, prediction));
@@ -162,7 +165,8 @@ private:
 
     void groups()
     {
-        say(u"Groups by %1 were pooled in the same way and compared by a likelihood-ratio test in the "
+        say(u"Groups by %1 were pooled in the same way and compared by a likelihood-ratio test in "
+            u"the "
             "logistic model with one τ for all groups; the comparison is between studies and not "
             "randomised."_s.arg(labelOf(m_analysis.request.groupBy).toLower()));
         if (m_analysis.request.groupBy == PoolGrouping::DoseBand)

@@ -76,8 +76,8 @@ QString counted(int number, const QString &one, const QString &many)
 QString poolMethodName(PoolMethod method)
 {
     return method == PoolMethod::Glmm
-        ? u"random-intercept logistic model (GLMM, maximum likelihood)"_s
-        : u"inverse variance on the logit scale (REML, Hartung–Knapp)"_s;
+               ? u"random-intercept logistic model (GLMM, maximum likelihood)"_s
+               : u"inverse variance on the logit scale (REML, Hartung–Knapp)"_s;
 }
 
 QString poolMethodCode(PoolMethod method)
@@ -108,10 +108,12 @@ QString obstacleText(PoolObstacle obstacle)
     case PoolObstacle::OnlyEvents:
         return u"No model can be fitted: every participant had the event."_s;
     case PoolObstacle::Separated:
-        return u"No model can be fitted: in each study either nobody or everybody had the event, so "
+        return u"No model can be fitted: in each study either nobody or everybody had the event, "
+               u"so "
                "that the heterogeneity has no bound."_s;
     case PoolObstacle::NotIdentified:
-        return u"No model can be fitted: each study has one participant, so that heterogeneity cannot "
+        return u"No model can be fitted: each study has one participant, so that heterogeneity "
+               u"cannot "
                "be told from chance."_s;
     }
     Q_UNREACHABLE();
@@ -151,9 +153,9 @@ QString predictionText(const PooledRate &pooled)
 {
     if (!pooled.prediction)
         return {};
-    return u"Prediction interval %1 (%2, t(%3))"_s.arg(
-        intervalDigits(*pooled.prediction), levelText(pooled),
-        QString::number(pooled.degreesOfFreedom));
+    return u"Prediction interval %1 (%2, t(%3))"_s.arg(intervalDigits(*pooled.prediction),
+                                                       levelText(pooled),
+                                                       QString::number(pooled.degreesOfFreedom));
 }
 
 QString heterogeneityText(const PooledRate &pooled)
@@ -182,8 +184,8 @@ QString poolSizeText(const GuardedPool &pool)
         events += row.events;
         n += row.n;
     }
-    return counted(pool.k(), u"study"_s, u"studies"_s) + u", %1 of "_s.arg(events)
-        + counted(n, u"participant"_s, u"participants"_s);
+    return counted(pool.k(), u"study"_s, u"studies"_s) + u", %1 of "_s.arg(events) +
+           counted(n, u"participant"_s, u"participants"_s);
 }
 
 QString comparisonText(const GroupComparison &comparison)
@@ -193,8 +195,7 @@ QString comparisonText(const GroupComparison &comparison)
         return head + u"not tested, because "_s + comparison.notDone;
     return head + u"likelihood-ratio test, χ² %1 on %2 df, p %3"_s.arg(
                       QString::number(comparison.test.statistic, 'f', 2),
-                      QString::number(comparison.test.degreesOfFreedom),
-                      pText(comparison.test.p));
+                      QString::number(comparison.test.degreesOfFreedom), pText(comparison.test.p));
 }
 
 QString pText(double p)

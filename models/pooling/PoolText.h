@@ -28,7 +28,8 @@ namespace anakinra {
 [[nodiscard]] QString heterogeneityText(const statistics::PooledRate &pooled);
 /// "5 studies, 23 of 118 participants"; "nothing to pool".
 [[nodiscard]] QString poolSizeText(const GuardedPool &pool);
-/// "Difference between groups (not randomised): likelihood-ratio test, χ² 3.20 on 1 df, p 0.074", or why not done.
+/// "Difference between groups (not randomised): likelihood-ratio test, χ² 3.20 on 1 df, p 0.074",
+/// or why not done.
 [[nodiscard]] QString comparisonText(const GroupComparison &comparison);
 
 /// A p value: "0.13", "0.0042", "<0.0001".

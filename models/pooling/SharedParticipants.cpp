@@ -23,10 +23,8 @@ std::vector<int> pathUp(const SharedParticipants &cohorts, int cohort)
 } // namespace
 
 SharedParticipants::SharedParticipants(const Library &library, std::vector<CohortFigure> figures)
-    : m_library(library)
-    , m_figures(std::move(figures))
-    , m_figureOf(library.cohorts.size(), -1)
-    , m_overlaps(m_figures.size())
+    : m_library(library), m_figures(std::move(figures)), m_figureOf(library.cohorts.size(), -1),
+      m_overlaps(m_figures.size())
 {
     QHash<QString, std::vector<int>> byReport;
     for (int f = 0; f < size(); ++f) {
@@ -105,8 +103,8 @@ SharingLink SharedParticipants::between(int a, int b) const
         if (!std::ranges::binary_search(other, OverlapEnd{end.overlap, 1 - end.side}))
             continue;
         const Overlap &overlap = m_library.overlaps[index(end.overlap)];
-        const Sharing kind = overlap.level == OverlapLevel::CannotBeExcluded ? Sharing::Possible
-                                                                            : Sharing::Recorded;
+        const Sharing kind =
+            overlap.level == OverlapLevel::CannotBeExcluded ? Sharing::Possible : Sharing::Recorded;
         if (kind > link.kind)
             link = {kind, &overlap};
     }

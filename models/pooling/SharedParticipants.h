@@ -70,7 +70,10 @@ public:
 
 private:
     static std::size_t index(int i) { return static_cast<std::size_t>(i); }
-    [[nodiscard]] const Cohort &record(int cohort) const { return m_library.cohorts[index(cohort)]; }
+    [[nodiscard]] const Cohort &record(int cohort) const
+    {
+        return m_library.cohorts[index(cohort)];
+    }
     [[nodiscard]] Sharing inOneStudy(int a, int b) const;
 
     const Library &m_library;

@@ -496,6 +496,8 @@ void TestCommandLine::helpExplainsEveryOption_data()
                            << filter + QByteArrayList{"-o, --output", "--width-mm", "--height-mm",
                                                       "--dpi",        "--group",    "--title"};
     QTest::newRow("sheet") << u"sheet"_s << filter + QByteArrayList{"-o, --output", "--page"};
+    QTest::newRow("pool") << u"pool"_s
+                          << filter + QByteArrayList{"--outcome", "--group-by", "--prefer", "--bundle"};
     QTest::newRow("check") << u"check"_s
                            << QByteArrayList{"--format", "--library", "findings", "Exit codes"};
 }

@@ -45,10 +45,11 @@ private Q_SLOTS:
     void jsonHasTheDocumentedKeys()
     {
         const QJsonObject json = poolJson(u"icans.any"_s);
-        for (const char *key : {"outcome", "method", "level", "k", "studies", "cohorts", "estimate", "ci",
-                                "tau2", "i2", "q", "prediction", "medianOrMean", "warnings", "refused",
-                                "crude", "sensitivity", "groups", "groupTest", "leaveOneOut", "methods",
-                                "references", "filter", "library"})
+        for (const char *key :
+             {"outcome",      "method",      "level",   "k",          "studies",     "cohorts",
+              "estimate",     "ci",          "tau2",    "i2",         "q",           "prediction",
+              "medianOrMean", "warnings",    "refused", "crude",      "sensitivity", "groups",
+              "groupTest",    "leaveOneOut", "methods", "references", "filter",      "library"})
             QVERIFY2(json.contains(QLatin1StringView(key)), key);
         QCOMPARE(json[u"outcome"].toString(), u"icans.any"_s);
         QCOMPARE(json[u"method"].toString(), u"glmm"_s);
@@ -114,8 +115,10 @@ private Q_SLOTS:
         QCOMPARE(json[u"groups"][0][u"code"].toString(), u"SC"_s);
         const QStringList subgroups{u"--role"_s, u"anakinra"_s, u"--role"_s, u"subgroup"_s};
         QCOMPARE(poolJson(u"resolution.icans"_s, subgroups)[u"k"].toInt(), 2);
-        QCOMPARE(poolJson(u"resolution.icans"_s, subgroups
-                          + QStringList{u"--possible-overlap"_s, u"exclude"_s})[u"k"].toInt(), 1);
+        QCOMPARE(poolJson(u"resolution.icans"_s,
+                          subgroups + QStringList{u"--possible-overlap"_s, u"exclude"_s})[u"k"]
+                     .toInt(),
+                 1);
     }
 
     void bundleIsWrittenWholeOrNotAtAll()
@@ -132,8 +135,9 @@ private Q_SLOTS:
         QCOMPARE(pool(u"response.cr"_s, {u"--bundle"_s, zip}).exitCode, 1);
         QVERIFY(!QFile::exists(zip));
         QCOMPARE(pool(u"crs.any"_s, {u"--bundle"_s, folder.filePath(u"none/b.zip"_s)}).exitCode, 1);
-        QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
-                 QStringList{u"bundle"_s});
+        QCOMPARE(
+            QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+            QStringList{u"bundle"_s});
     }
 
     void usageErrors_data()
@@ -141,15 +145,16 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("arguments");
         QTest::addColumn<QByteArray>("word");
         QTest::newRow("no outcome") << QStringList{u"pool"_s} << QByteArray("--outcome");
-        QTest::newRow("unknown outcome") << QStringList{u"pool"_s, u"--outcome"_s, u"icans"_s}
-                                         << QByteArray("icans.any");
+        QTest::newRow("unknown outcome")
+            << QStringList{u"pool"_s, u"--outcome"_s, u"icans"_s} << QByteArray("icans.any");
         QTest::newRow("unknown method")
             << QStringList{u"pool"_s, u"--outcome"_s, u"crs.any"_s, u"--method"_s, u"ft"_s}
             << QByteArray("reml-hk");
         QTest::newRow("unknown group")
             << QStringList{u"pool"_s, u"--outcome"_s, u"crs.any"_s, u"--group-by"_s, u"age"_s}
             << QByteArray("dose-band");
-        QTest::newRow("an argument") << QStringList{u"pool"_s, u"crs.any"_s} << QByteArray("crs.any");
+        QTest::newRow("an argument")
+            << QStringList{u"pool"_s, u"crs.any"_s} << QByteArray("crs.any");
     }
 
     void usageErrors()
@@ -166,8 +171,8 @@ private Q_SLOTS:
     {
         const Run help = run({u"pool"_s, u"--help"_s});
         QCOMPARE(help.exitCode, 0);
-        for (const char *words : {"rma.glmm", "Hartung-Knapp", "t(k-1)", "--possible-overlap", "--bundle",
-                                  "medianOrMean", "icans.any"})
+        for (const char *words : {"rma.glmm", "Hartung-Knapp", "t(k-1)", "--possible-overlap",
+                                  "--bundle", "medianOrMean", "icans.any"})
             QVERIFY2(help.out.contains(words), words);
         for (const QByteArray &line : help.out.split('\n'))
             QVERIFY2(QString::fromUtf8(line).size() <= 80, line.constData());

@@ -80,8 +80,8 @@ std::shared_ptr<const Library> oneStudy()
 
 QJsonObject measureGuard()
 {
-    const LoadReport synthetic = readLibrary(test::syntheticLibrary(cohortCount), u"synthetic.json"_s,
-                                             {ReadOptions::Schema::Never});
+    const LoadReport synthetic = readLibrary(test::syntheticLibrary(cohortCount),
+                                             u"synthetic.json"_s, {ReadOptions::Schema::Never});
     if (!synthetic.library)
         throw std::runtime_error("a library of the benchmark cannot be read");
     return {{u"synthetic"_s, timedGuard(*synthetic.library)},

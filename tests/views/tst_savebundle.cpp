@@ -58,8 +58,9 @@ private Q_SLOTS:
             for (const BundleFile &file : files)
                 QCOMPARE(contentOf(folder.filePath(name) + u'/' + file.name), file.bytes);
         }
-        QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
-                 (QStringList{u"empty"_s, u"new"_s}));
+        QCOMPARE(
+            QDir(folder.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+            (QStringList{u"empty"_s, u"new"_s}));
     }
 
     void whatIsThereAlreadyIsLeftAlone()
@@ -72,7 +73,8 @@ private Q_SLOTS:
         const Outcome saved = saveBundle(folder.filePath(u"full"_s), files);
         QVERIFY(!saved);
         QVERIFY(saved.problem().toString().contains(u"already"_s));
-        QCOMPARE(QDir(folder.filePath(u"full"_s)).entryList(QDir::Files), QStringList{u"mine.txt"_s});
+        QCOMPARE(QDir(folder.filePath(u"full"_s)).entryList(QDir::Files),
+                 QStringList{u"mine.txt"_s});
     }
 
     void whatCannotBeWrittenLeavesNothing()

@@ -90,9 +90,8 @@ Result<QByteArray> zipArchive(const std::vector<BundleFile> &files)
     for (const BundleFile &file : files) {
         zip_source_t *content = zip_source_buffer(archive.get(), file.bytes.constData(),
                                                   static_cast<zip_uint64_t>(file.bytes.size()), 0);
-        if (!content
-            || zip_file_add(archive.get(), file.name.toUtf8().constData(), content,
-                            ZIP_FL_ENC_UTF_8) < 0) {
+        if (!content || zip_file_add(archive.get(), file.name.toUtf8().constData(), content,
+                                     ZIP_FL_ENC_UTF_8) < 0) {
             zip_source_free(content);
             return Problem{{}, {}, {}, messageOf(zip_get_error(archive.get()))};
         }

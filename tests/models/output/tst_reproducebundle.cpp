@@ -65,20 +65,24 @@ private Q_SLOTS:
         const auto library = studies({{2, 10}, {5, 15}, {1, 8}});
         PoolRequest request;
         request.groupBy = PoolGrouping::Timing;
-        const PoolAnalysis analysis = analysePool(*library, everyCohort(*library), u"icans.any"_s, request);
-        const auto files = reproduceBundle(analysis, *library, context(), {{u"figure.svg"_s, "<svg/>"}});
+        const PoolAnalysis analysis =
+            analysePool(*library, everyCohort(*library), u"icans.any"_s, request);
+        const auto files =
+            reproduceBundle(analysis, *library, context(), {{u"figure.svg"_s, "<svg/>"}});
         QStringList names;
         for (const BundleFile &file : files)
             names << file.name;
-        QCOMPARE(names, (QStringList{u"README.txt"_s, u"data.csv"_s, u"cohorts.csv"_s, u"reproduce.R"_s,
-                                     u"figure.svg"_s}));
+        QCOMPARE(names, (QStringList{u"README.txt"_s, u"data.csv"_s, u"cohorts.csv"_s,
+                                     u"reproduce.R"_s, u"figure.svg"_s}));
         const QByteArray data = content(files, u"data.csv"_s);
-        QVERIFY2(data.contains("pool,study,label,cohorts,events,n\r\nall,s1,s1,s1/all,2,10\r\n"), data.constData());
+        QVERIFY2(data.contains("pool,study,label,cohorts,events,n\r\nall,s1,s1,s1/all,2,10\r\n"),
+                 data.constData());
         QVERIFY(data.contains("refractory,s2,s2,s2/all,5,15\r\n"));
         QVERIFY(content(files, u"cohorts.csv"_s).contains("s3/all,\"s3, all\",1,8,yes"));
         const QByteArray readme = content(files, u"README.txt"_s);
-        for (const char *words : {"Anakinra cohorts; route SC", "Test library, version 1.0",
-                                  "Anakinra Evidence Browser", "8 of 33", "Stijnen T", "figure.svg"})
+        for (const char *words :
+             {"Anakinra cohorts; route SC", "Test library, version 1.0",
+              "Anakinra Evidence Browser", "8 of 33", "Stijnen T", "figure.svg"})
             QVERIFY2(readme.contains(words), words);
     }
 
@@ -119,8 +123,8 @@ private Q_SLOTS:
         PoolRequest request;
         request.leaveOneOut = counts.size() == 2;
         request.groupBy = counts.size() > 4 ? PoolGrouping::Timing : PoolGrouping::None;
-        const PoolAnalysis analysis = analysePool(*library, everyCohort(*library), u"icans.any"_s,
-                                                  request);
+        const PoolAnalysis analysis =
+            analysePool(*library, everyCohort(*library), u"icans.any"_s, request);
         const QByteArray said = runScript(analysis, *library);
         QVERIFY2(m_exitCode == 0, said.constData());
         QVERIFY2(said.count("agrees") >= 3, said.constData());

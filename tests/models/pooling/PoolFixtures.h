@@ -62,12 +62,24 @@ inline LibraryBuilder poolBuilder()
 {
     LibraryBuilder make;
     auto &outcomes = make.draft().vocabulary.outcomes;
-    outcomes.push_back({u"icans.ge3"_s, u"ICANS, grade ≥3"_s, u"ICANS ≥3"_s,
-                        Domain::ToxicityIncidence, Direction::LowerBetter, {}});
-    outcomes.push_back({u"response.cr"_s, u"Complete response"_s, u"CR"_s, Domain::TumourResponse,
-                        Direction::HigherBetter, {}});
-    outcomes.push_back({u"resolution.any"_s, u"Toxicity resolution"_s, u"Resolution"_s,
-                        Domain::ToxicityResolution, Direction::HigherBetter, {}});
+    outcomes.push_back({u"icans.ge3"_s,
+                        u"ICANS, grade ≥3"_s,
+                        u"ICANS ≥3"_s,
+                        Domain::ToxicityIncidence,
+                        Direction::LowerBetter,
+                        {}});
+    outcomes.push_back({u"response.cr"_s,
+                        u"Complete response"_s,
+                        u"CR"_s,
+                        Domain::TumourResponse,
+                        Direction::HigherBetter,
+                        {}});
+    outcomes.push_back({u"resolution.any"_s,
+                        u"Toxicity resolution"_s,
+                        u"Resolution"_s,
+                        Domain::ToxicityResolution,
+                        Direction::HigherBetter,
+                        {}});
     return make;
 }
 
@@ -96,7 +108,8 @@ inline QStringList usedIds(const Library &library, const GuardedPool &pool)
 
 inline QString reasonFor(const Library &library, const GuardedPool &pool, const char *id)
 {
-    const PoolCandidate *candidate = pool.candidate(library.cohortIndex.value(QString::fromUtf8(id), -1));
+    const PoolCandidate *candidate =
+        pool.candidate(library.cohortIndex.value(QString::fromUtf8(id), -1));
     return candidate ? candidate->reason : u"no candidate"_s;
 }
 

@@ -38,8 +38,8 @@ bool share(const Library &library, int a, int b)
     for (const Overlap &overlap : library.overlaps) {
         const int x = library.cohortIndex.value(overlap.a);
         const int y = library.cohortIndex.value(overlap.b);
-        if ((related(library, a, x) && related(library, b, y))
-            || (related(library, a, y) && related(library, b, x)))
+        if ((related(library, a, x) && related(library, b, y)) ||
+            (related(library, a, y) && related(library, b, x)))
             return true;
     }
     if (related(library, a, b))
@@ -173,16 +173,15 @@ private Q_SLOTS:
             for (const int a : used) {
                 for (const int b : used)
                     QVERIFY2(a == b || !share(*library, a, b),
-                             qPrintable(library->cohorts[std::size_t(a)].id + u' '
-                                        + library->cohorts[std::size_t(b)].id));
+                             qPrintable(library->cohorts[std::size_t(a)].id + u' ' +
+                                        library->cohorts[std::size_t(b)].id));
             }
             for (const PoolCandidate &candidate : pool.candidates) {
                 QCOMPARE(candidate.used, candidate.reason.isEmpty());
                 if (candidate.used || !candidate.usable)
                     continue;
-                QVERIFY(std::ranges::any_of(used, [&](int other) {
-                    return share(*library, candidate.cohort, other);
-                }));
+                QVERIFY(std::ranges::any_of(
+                    used, [&](int other) { return share(*library, candidate.cohort, other); }));
                 QVERIFY2(candidate.reason != u"shares participants with a cohort that is used",
                          "the reason names no one");
             }
@@ -191,7 +190,8 @@ private Q_SLOTS:
 
     void upToTwentyOverlappingCohortsAreExactAndMoreAreLabelled()
     {
-        // A star of one heavy cohort and lighter ones that outweigh it together: greedy fails there.
+        // A star of one heavy cohort and lighter ones that outweigh it together: greedy fails
+        // there.
         for (const int size : {20, 21, 80}) {
             auto make = poolBuilder();
             make.cohort("hub/all", 50, figure("icans.any", 0, 50));

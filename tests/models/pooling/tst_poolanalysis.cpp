@@ -92,7 +92,8 @@ private Q_SLOTS:
         QVERIFY(!none.overall.isFitted());
         QVERIFY(none.overall.hasCrudeTotalOnly());
         // 1 - 0.025^(1/15) = 0.2180
-        QVERIFY2(pooledSentence(none.overall).startsWith(u"Crude total, not a pooled estimate: 0/15, 0"_s),
+        QVERIFY2(pooledSentence(none.overall)
+                     .startsWith(u"Crude total, not a pooled estimate: 0/15, 0"_s),
                  qPrintable(pooledSentence(none.overall)));
         QVERIFY(pooledSentence(none.overall).contains(u"0–21.8"_s));
 
@@ -139,8 +140,8 @@ private Q_SLOTS:
         std::stop_source stop;
         stop.request_stop();
         const auto library = sixStudies();
-        const PoolAnalysis analysis = analysePool(*library, everyCohort(*library), u"icans.any"_s, {},
-                                                  stop.get_token());
+        const PoolAnalysis analysis =
+            analysePool(*library, everyCohort(*library), u"icans.any"_s, {}, stop.get_token());
         QVERIFY(analysis.cancelled);
         QVERIFY(!analysis.overall.pooled);
     }
@@ -158,7 +159,8 @@ private Q_SLOTS:
         QVERIFY2(heterogeneity.startsWith(u"τ² 1.25 ("_s), qPrintable(heterogeneity));
         QVERIFY(heterogeneity.contains(u"Q 21.5 on 5 df, p 0.0007"_s));
         QString prediction = predictionText(*analysis.overall.pooled);
-        QCOMPARE(prediction.replace(nbsp, u" "_s), u"Prediction interval 3.4–95.3 % (95 %, t(5))"_s);
+        QCOMPARE(prediction.replace(nbsp, u" "_s),
+                 u"Prediction interval 3.4–95.3 % (95 %, t(5))"_s);
         QCOMPARE(poolSizeText(analysis.overall.guard), u"6 studies, 36 of 76 participants"_s);
         QCOMPARE(pText(0.00004), u"<0.0001"_s);
         QCOMPARE(pText(0.0421), u"0.042"_s);
@@ -174,7 +176,8 @@ private Q_SLOTS:
         const QString text = methodsText(analysis, *library);
         const QStringList references = methodsReferences(analysis);
         QVERIFY(references.filter(u"Stijnen T, Hamza TH"_s).size() == 1);
-        QVERIFY(references.filter(u"Hartung J, Knapp G"_s).size() == 1); // of the sensitivity analysis
+        QVERIFY(references.filter(u"Hartung J, Knapp G"_s).size() ==
+                1); // of the sensitivity analysis
         QVERIFY(text.contains(programNameAndVersion()));
         QVERIFY(text.contains(u"not converted"_s));
         qsizetype last = 0;

@@ -24,10 +24,12 @@ private Q_SLOTS:
         QTest::newRow("just above") << Doses{mgPerDay(100.5)} << u">100–200 mg/day"_s;
         QTest::newRow("range up to 200") << Doses{mgPerDay(50, 200)} << u">100–200 mg/day"_s;
         QTest::newRow("400 mg") << Doses{mgPerDay(400)} << u">200 mg/day"_s;
-        QTest::newRow("two starting regimens") << Doses{mgPerDay(100), mgPerDay(400)} << u">200 mg/day"_s;
+        QTest::newRow("two starting regimens")
+            << Doses{mgPerDay(100), mgPerDay(400)} << u">200 mg/day"_s;
         QTest::newRow("4 mg/kg") << Doses{mgPerKgPerDay(4)} << u"≤4 mg/kg/day"_s;
         QTest::newRow("5-8 mg/kg") << Doses{mgPerKgPerDay(5, 8)} << u">4 mg/kg/day"_s;
-        QTest::newRow("both scales") << Doses{mgPerDay(100), mgPerKgPerDay(8)} << u"mg/day or mg/kg/day"_s;
+        QTest::newRow("both scales")
+            << Doses{mgPerDay(100), mgPerKgPerDay(8)} << u"mg/day or mg/kg/day"_s;
         QTest::newRow("no dose") << Doses{std::nullopt} << u"Dose not reported"_s;
     }
 
@@ -61,7 +63,9 @@ private Q_SLOTS:
         });
         make.cohort("c/all", 20);
         const auto library = make.build();
-        const auto label = [&](int cohort, PoolGrouping by) { return poolGroupOf(*library, cohort, by).label; };
+        const auto label = [&](int cohort, PoolGrouping by) {
+            return poolGroupOf(*library, cohort, by).label;
+        };
         QCOMPARE(label(0, PoolGrouping::Timing), u"Pre-emptive"_s);
         QCOMPARE(label(2, PoolGrouping::Timing), u"Timing not reported"_s);
         QCOMPARE(label(0, PoolGrouping::Route), u"SC and IV"_s);
@@ -83,14 +87,17 @@ private Q_SLOTS:
         make.cohort("a/all", 25, all(figure("icans.any", 9, 25), [](Cohort &c) {
                         c.regimens = {starting({Route::Subcutaneous, Route::Intravenous})};
                     }));
-        make.cohort("a/sc", 15, "a/all", all(figure("icans.any", 5, 15), byRoute(Route::Subcutaneous)));
-        make.cohort("a/iv", 10, "a/all", all(figure("icans.any", 4, 10), byRoute(Route::Intravenous)));
+        make.cohort("a/sc", 15, "a/all",
+                    all(figure("icans.any", 5, 15), byRoute(Route::Subcutaneous)));
+        make.cohort("a/iv", 10, "a/all",
+                    all(figure("icans.any", 4, 10), byRoute(Route::Intravenous)));
         make.cohort("b/all", 31, all(figure("icans.any", 6, 31), byRoute(Route::Subcutaneous)));
         make.cohort("c/control", 63, all(as(Role::HistoricalControl), figure("icans.any", 20, 63)));
         const auto library = make.build();
         const auto labels = [&](PoolGrouping by, const QStringList &preferred) {
             QStringList words;
-            for (const CohortsOfGroup &group : groupCandidates(*library, guarded(*library), by, preferred)) {
+            for (const CohortsOfGroup &group :
+                 groupCandidates(*library, guarded(*library), by, preferred)) {
                 QStringList ids;
                 for (const int cohort : group.cohorts)
                     ids << library->cohorts[std::size_t(cohort)].id;
@@ -121,7 +128,8 @@ private Q_SLOTS:
         const GuardedPool y = pool(1);
         const GuardedPool b = pool(2);
         QVERIFY(!sharedBetweenGroups(*library, std::vector<const GuardedPool *>{&x, &y}).isEmpty());
-        QCOMPARE(sharedBetweenGroups(*library, std::vector<const GuardedPool *>{&x, &b}), QString());
+        QCOMPARE(sharedBetweenGroups(*library, std::vector<const GuardedPool *>{&x, &b}),
+                 QString());
     }
 };
 

@@ -282,9 +282,10 @@ private Q_SLOTS:
     {
         auto make = poolBuilder();
         make.cohort("a/all", 31, figure("icans.any", 6, 31));
-        make.cohort("a/with", 6, "a/all", all(as(Role::Subgroup), figure("icans.any", 6, 6, [](Observation &o) {
-                                                  o.population = Population::Selected;
-                                              })));
+        make.cohort("a/with", 6, "a/all",
+                    all(as(Role::Subgroup), figure("icans.any", 6, 6, [](Observation &o) {
+                            o.population = Population::Selected;
+                        })));
         make.cohort("b/all", 25, figure("icans.any", 9, 25));
         const auto library = make.build();
         const GuardedPool pool = guarded(*library);
@@ -316,12 +317,19 @@ private Q_SLOTS:
         QTest::addColumn<QString>("second");
         QTest::addColumn<bool>("refused");
         QTest::addColumn<bool>("warned");
-        QTest::newRow("two tumour criteria") << u"response.cr"_s << u"Lugano 2014"_s << u"Cheson 2007"_s << true << false;
-        QTest::newRow("one in another spelling") << u"response.cr"_s << u"Lugano 2014"_s << u"lugano  2014"_s << false << false;
-        QTest::newRow("one not stated") << u"response.cr"_s << u"Lugano 2014"_s << QString() << false << true;
-        QTest::newRow("resolved or improved") << u"resolution.any"_s << u"resolution"_s << u"improvement"_s << true << false;
-        QTest::newRow("improved in other words") << u"resolution.any"_s << u"improvement of CRS"_s << u"improvement after anakinra"_s << false << true;
-        QTest::newRow("response not defined") << u"resolution.any"_s << u"resolution"_s << u"response, not defined"_s << false << true;
+        QTest::newRow("two tumour criteria")
+            << u"response.cr"_s << u"Lugano 2014"_s << u"Cheson 2007"_s << true << false;
+        QTest::newRow("one in another spelling")
+            << u"response.cr"_s << u"Lugano 2014"_s << u"lugano  2014"_s << false << false;
+        QTest::newRow("one not stated")
+            << u"response.cr"_s << u"Lugano 2014"_s << QString() << false << true;
+        QTest::newRow("resolved or improved")
+            << u"resolution.any"_s << u"resolution"_s << u"improvement"_s << true << false;
+        QTest::newRow("improved in other words")
+            << u"resolution.any"_s << u"improvement of CRS"_s << u"improvement after anakinra"_s
+            << false << true;
+        QTest::newRow("response not defined") << u"resolution.any"_s << u"resolution"_s
+                                              << u"response, not defined"_s << false << true;
     }
 
     void differentResponseCriteriaRefuse()
@@ -331,12 +339,12 @@ private Q_SLOTS:
         QFETCH(QString, second);
         const QByteArray code = outcome.toUtf8();
         auto make = poolBuilder();
-        make.cohort("a/all", 31, all(having("lbcl"), figure(code.constData(), 6, 31, [&](Observation &o) {
-                                         o.criterion = first;
-                                     })));
-        make.cohort("b/all", 25, all(having("lbcl"), figure(code.constData(), 9, 25, [&](Observation &o) {
-                                         o.criterion = second;
-                                     })));
+        make.cohort("a/all", 31,
+                    all(having("lbcl"), figure(code.constData(), 6, 31,
+                                               [&](Observation &o) { o.criterion = first; })));
+        make.cohort("b/all", 25,
+                    all(having("lbcl"), figure(code.constData(), 9, 25,
+                                               [&](Observation &o) { o.criterion = second; })));
         const auto library = make.build();
         const GuardedPool pool = guarded(*library, {}, outcome);
         QTEST(!pool.refused.isEmpty(), "refused");
@@ -382,7 +390,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("warning");
         QTest::newRow("nothing differs") << Edit([](Cohort &) {}) << QString();
         QTest::newRow("timing") << Edit(timed(Timing::Refractory)) << u"Mixed timing"_s;
-        QTest::newRow("timing not reported") << Edit(timed(Timing::NotReported)) << u"Mixed timing"_s;
+        QTest::newRow("timing not reported")
+            << Edit(timed(Timing::NotReported)) << u"Mixed timing"_s;
         QTest::newRow("grading") << Edit([](Cohort &c) { c.outcomes[0].criterion = u"CTCAE"_s; })
                                  << u"Mixed grading"_s;
         QTest::newRow("grade as printed")
@@ -405,9 +414,12 @@ private Q_SLOTS:
         QFETCH(QString, warning);
         const auto graded = [](Observation &o) { o.criterion = u"ASTCT"_s; };
         auto make = poolBuilder();
-        make.cohort("a/all", 31, all(timed(Timing::Prophylactic), figure("icans.any", 6, 31, graded)));
-        make.cohort("b/all", 25, all(timed(Timing::Prophylactic), figure("icans.any", 9, 25, graded)));
-        make.cohort("c/all", 20, all(timed(Timing::Prophylactic), figure("icans.any", 9, 20, graded), edit));
+        make.cohort("a/all", 31,
+                    all(timed(Timing::Prophylactic), figure("icans.any", 6, 31, graded)));
+        make.cohort("b/all", 25,
+                    all(timed(Timing::Prophylactic), figure("icans.any", 9, 25, graded)));
+        make.cohort("c/all", 20,
+                    all(timed(Timing::Prophylactic), figure("icans.any", 9, 20, graded), edit));
         const auto library = make.build();
         const QStringList warnings = guarded(*library).warnings;
         QCOMPARE(warnings.size(), warning.isEmpty() ? 0 : 1);

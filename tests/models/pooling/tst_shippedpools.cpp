@@ -33,11 +33,14 @@ private Q_SLOTS:
         const QStringList both{u"anakinra"_s, u"report-sample"_s, u"subgroup"_s};
         // 25 (not its arms 15 and 10) and 31.
         QTest::newRow("CRS") << u"crs.any"_s << anakinra
-                             << QStringList{u"liang-2025/all"_s, u"park-2023/cohort-1"_s} << QString();
+                             << QStringList{u"liang-2025/all"_s, u"park-2023/cohort-1"_s}
+                             << QString();
         QTest::newRow("ICANS") << u"icans.any"_s << anakinra
-                               << QStringList{u"liang-2025/all"_s, u"park-2023/cohort-1"_s} << QString();
+                               << QStringList{u"liang-2025/all"_s, u"park-2023/cohort-1"_s}
+                               << QString();
         // 1 of 7 who had ICANS or severe CRS already is not an incidence.
-        QTest::newRow("ICANS 3") << u"icans.ge3"_s << anakinra << QStringList() << u"not an incidence"_s;
+        QTest::newRow("ICANS 3") << u"icans.ge3"_s << anakinra << QStringList()
+                                 << u"not an incidence"_s;
         // 20/31 in lymphoma, 8/9 in ALL; the percentages of 000 and 004 have no count.
         QTest::newRow("CR") << u"response.cr"_s << anakinra << QStringList() << u"disease groups"_s;
         QTest::newRow("ORR") << u"response.orr"_s << anakinra
@@ -55,8 +58,8 @@ private Q_SLOTS:
         QTest::newRow("CRS/ICANS improvement") << u"resolution.crs-icans"_s << both
                                                << QStringList{u"gazeau/abstract-26"_s} << QString();
         // 8/31 and 8/11 of those who did and did not respond: both had ICANS already.
-        QTest::newRow("severe CRS with subgroups") << u"crs.ge3"_s << both << QStringList()
-                                                   << u"not an incidence"_s;
+        QTest::newRow("severe CRS with subgroups")
+            << u"crs.ge3"_s << both << QStringList() << u"not an incidence"_s;
     }
 
     void poolsTheseAndNoOthers()
@@ -84,7 +87,8 @@ private Q_SLOTS:
         }));
         GuardOptions options;
         options.possibleOverlap = PossibleOverlap::Exclude;
-        const GuardedPool excluded = guardPool(*m_library, candidates, u"resolution.icans"_s, options);
+        const GuardedPool excluded =
+            guardPool(*m_library, candidates, u"resolution.icans"_s, options);
         QCOMPARE(excluded.k(), 1);
         QCOMPARE(excluded.rows[0].n, 42);
     }
