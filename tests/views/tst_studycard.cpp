@@ -101,6 +101,23 @@ private Q_SLOTS:
         QVERIFY(text.contains(u"chi-square test without correction (gives the printed p)"_s));
     }
 
+    /// 74 % of 25 is impossible, 6.4 % of 31 cut off; 4 % of 31 is no share of a product.
+    void aNumberWithFindingsIsMarkedAndExplainedAtItsPlace()
+    {
+        const QString liang = plain(u"liang-2025/all"_s);
+        QVERIFY(liang.contains(u"74 % !\n! Cannot be as printed: 74 % cannot be a share of all 25 "
+                               "patients: no whole number of them gives it (74 % of 25: 18/25 = 72 %"_s));
+        const QString park = plain(u"park-2023/cohort-1"_s);
+        QVERIFY(park.contains(u"tisa-cel, 4 % !\n! Cannot be as printed: 4 % cannot be"_s));
+        QVERIFY(park.contains(u"* Worth knowing: 6.4 % is cut off, not rounded: 2 of 31 patients"_s));
+        QVERIFY(park.contains(u"All products\n* Worth knowing: The printed shares"_s));
+        QVERIFY(plain(u"shah/anakinra"_s).contains(u"8 or 9 *\n* Worth knowing: The source gives two"_s));
+        const QString lbcl = plain(u"lbcl-icans-42/all"_s);
+        QVERIFY(lbcl.contains(u"p = 0.006 *"_s));
+        QVERIFY(lbcl.contains(u"42.6 % !\n! Cannot be as printed"_s));
+        QVERIFY(!plain(u"dreyzin/all"_s).contains(u"Worth knowing"_s));
+    }
+
     void curatorAddedFactsAreMarked()
     {
         int added = 0;

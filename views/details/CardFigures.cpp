@@ -212,7 +212,8 @@ void writeComparisons(CardWriter &writer, const Study &study, const RateOptions 
                    + writer.mark(writer.findings().comparison(comparison.id)) + u' ' + test);
         for (const QString &line : recomputedLines(comparison))
             writer.raw(u"<br>"_s + line.toHtmlEscaped());
-        writer.raw(u"<br>"_s + writer.findingsHtml(writer.findings().comparison(comparison.id))
+        writer.raw(u"<br>"_s
+                   + writer.findingsHtml(writer.findings().comparison(comparison.id), false)
                    + writer.provenance(comparison.source) + u"</p>"_s);
     }
 }

@@ -87,14 +87,15 @@ QString CardWriter::mark(FindingIndex::List findings) const
                                                               findingMark(findings));
 }
 
-QString CardWriter::findingsHtml(FindingIndex::List findings) const
+QString CardWriter::findingsHtml(FindingIndex::List findings, bool arithmetic) const
 {
     QString html;
     for (const Finding *finding : findings) {
         const QString head = u"%1 %2:"_s.arg(findingMark(FindingIndex::List(&finding, 1)),
                                              labelOf(finding->severity));
-        html += small(u"<span style='color:%1;'>%2</span> %3"_s.arg(
-                    m_colours.alert, head, findingSentence(*finding).toHtmlEscaped()))
+        const QString text = arithmetic ? findingSentence(*finding) : finding->text;
+        html += small(u"<span style='color:%1;'>%2</span> %3"_s.arg(m_colours.alert, head,
+                                                                    text.toHtmlEscaped()))
             + u"<br>"_s;
     }
     return html;

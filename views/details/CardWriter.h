@@ -42,10 +42,10 @@ public:
     /// Printed figure, status, report, place; then flags and note, set off from them.
     [[nodiscard]] QString provenance(const Source &source) const;
     [[nodiscard]] QString small(const QString &html) const;
-    /// What stands right beside a number with findings, and the findings themselves, one per line;
-    /// both "" for none.
+    /// What stands right beside a number with findings; "" for none.
     [[nodiscard]] QString mark(FindingIndex::List findings) const;
-    [[nodiscard]] QString findingsHtml(FindingIndex::List findings) const;
+    /// The findings, one per line, without their arithmetic where it stands beside them already.
+    [[nodiscard]] QString findingsHtml(FindingIndex::List findings, bool arithmetic = true) const;
 
 private:
     const Library &m_library;

@@ -181,7 +181,7 @@ void writeOverlaps(CardWriter &writer, const Study &study)
     for (const Overlap *overlap : overlaps) {
         writer.raw(u"<p>"_s + side(overlap->a) + u" and "_s + side(overlap->b) + u": "_s
                    + labelOf(overlap->level).toHtmlEscaped() + u"<br>"_s
-                   + writer.findingsHtml(writer.findings().overlap(overlap->id))
+                   + writer.findingsHtml(writer.findings().overlap(overlap->id), false)
                    + writer.small(writer.soft(overlap->grounds)) + u"</p>"_s);
     }
 }

@@ -56,7 +56,9 @@ QString onlyThese(const std::vector<RecomputedP> &tests, const QString &p)
         .arg(p, words.join(u"; "_s));
 }
 
-void checkP(AuditLog &log, const FindingTarget &target, const Comparison &comparison)
+/// `others`: the comparison as seen from the groups after the first.
+void checkP(AuditLog &log, const FindingTarget &target, const Comparison &comparison,
+            const std::vector<FindingTarget> &others)
 {
     if (!comparison.p || comparison.pRelation.isEmpty())
         return;
@@ -78,13 +80,14 @@ void checkP(AuditLog &log, const FindingTarget &target, const Comparison &compar
     const QString working = counts + u": "_s + workingOf(tests);
     if (std::ranges::any_of(tests, reproduces)) {
         log.add(Check::PValue, Severity::Note, target,
-                u"Of the tests tried "_s + onlyThese(tests, printedP(comparison)) + u'.', working);
+                u"Of the tests tried "_s + onlyThese(tests, printedP(comparison)) + u'.', working,
+                others);
         return;
     }
     log.add(Check::PValue, named.isEmpty() ? Severity::Note : Severity::Impossible, target,
             u"None of the tests tried gives the printed %1 from the printed counts."_s.arg(
                 printedP(comparison)),
-            working);
+            working, others);
 }
 
 /// The figure stands in the cohort too, where it is checked with all that is known there.
@@ -112,7 +115,13 @@ void checkComparison(AuditLog &log, const Study &study, int position)
     const FindingTarget target{NumberKind::Comparison,
                                comparison.groups.empty() ? -1 : indexOf(comparison.groups.front()),
                                comparison.id, position};
-    checkP(log, target, comparison);
+    std::vector<FindingTarget> others;
+    for (const ComparisonGroup &group : comparison.groups) {
+        const int cohort = indexOf(group);
+        if (cohort >= 0 && cohort != target.cohort)
+            others.push_back({NumberKind::Comparison, cohort, comparison.id, position});
+    }
+    checkP(log, target, comparison, others);
     for (const ComparisonGroup &group : comparison.groups) {
         const int cohort = indexOf(group);
         if (cohort >= 0 && !isRecordedInCohort(log.cohort(cohort), group.figure))

@@ -108,6 +108,7 @@ void checkOverlap(AuditLog &log, int position)
     SharedOutcomes shared(library, a, b);
     if (shared.targets.empty())
         return;
+    shared.targets.push_back({NumberKind::Overlap, b, overlap.id, position});
     const bool certain = overlap.level != OverlapLevel::CannotBeExcluded;
     const QString text = certain
         ? u"The two cohorts share patients, so one pool of %1 would count them twice."_s
