@@ -3,6 +3,8 @@
 
 #include "models/figures/ComparatorLimits.h"
 
+#include "models/comparison/CohortRelation.h"
+
 #include <algorithm>
 
 namespace anakinra {
@@ -10,24 +12,6 @@ namespace anakinra {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString roleLimit(Role role)
-{
-    switch (role) {
-    case Role::HistoricalControl:
-        return u"historical control: other patients of another time"_s;
-    case Role::ExternalReference:
-        return u"another trial: other patients, centres and time"_s;
-    case Role::UnnamedComparator:
-        return u"the source does not say who was compared"_s;
-    case Role::UntreatedGroup:
-        return u"group of the same study that was not given anakinra"_s;
-    case Role::Era:
-        return u"calendar period: not a group with or without anakinra"_s;
-    default:
-        return labelOf(role);
-    }
-}
 
 QString shortRole(Role role)
 {
@@ -54,10 +38,7 @@ QStringList comparatorLimits(const Library &library, const Cohort &cohort)
     if (!isComparator(cohort.role))
         return {};
     QStringList limits{roleLimit(cohort.role)};
-    const auto &designs = library.studies[static_cast<std::size_t>(cohort.study)].design.codes;
-    if (std::ranges::none_of(designs, [](const QString &d) {
-            return d.contains(u"randomi") && !d.contains(u"non-random");
-        }))
+    if (!isRandomised(library.studies[static_cast<std::size_t>(cohort.study)]))
         limits << u"not randomised"_s;
     if (!cohort.n.value)
         limits << u"number of patients not printed: no interval, no test"_s;

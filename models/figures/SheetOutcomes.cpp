@@ -49,21 +49,6 @@ std::vector<RowSpec> rowSpecs(bool resolution)
             harm};
 }
 
-/// "2 cases", "median 8.5 (2–14) days", or a result in words.
-QString continuousText(const Continuous &value)
-{
-    if (!value.median)
-        return value.text.isEmpty() ? u"NR"_s : value.text;
-    QString text = plainNumber(*value.median);
-    if (value.low && value.high)
-        text += u" ("_s + plainRange(*value.low, *value.high) + u')';
-    if (*value.median == 1.0 && value.unit.endsWith(u's'))
-        return text + u' ' + value.unit.chopped(1); // "1 case"
-    if (!value.unit.isEmpty())
-        text += u' ' + value.unit;
-    return text;
-}
-
 SheetRate notReported(int cohort, const QString &code)
 {
     SheetRate rate;

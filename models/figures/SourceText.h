@@ -23,4 +23,7 @@ namespace anakinra {
 /// "2", "≤ 2", "2–5", "median 8.5"; "" when not reported.
 [[nodiscard]] QString startDayText(const StartDay &day);
 
+/// "2 cases", "8.5 (2–14) days", or a result in words; "NR" where nothing is given.
+[[nodiscard]] QString continuousText(const Continuous &value);
+
 } // namespace anakinra

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/comparison/ComparisonSeries.h"
+
+#include "models/comparison/ComparisonText.h"
+#include "models/pooling/PoolText.h"
+
+namespace anakinra {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const Cohort &cohortAt(const Library &library, int index)
+{
+    return library.cohorts[static_cast<std::size_t>(index)];
+}
+
+QString titleWithSize(const Library &library, int cohort)
+{
+    return cohortTitle(library, cohort) + u" (n = "_s + countInWords(cohortAt(library, cohort).n)
+        + u')';
+}
+
+ComparedLine lineOf(const Library &library, const Rate &rate, ComparisonSide side,
+                    const RateOptions &options)
+{
+    const Cohort &cohort = cohortAt(library, rate.cohort);
+    ComparedLine line;
+    line.side = side;
+    line.figures = rate.cellText();
+    line.kind = rate.kind;
+    line.comparator = isComparator(cohort.role);
+    line.percent = rate.percent;
+    line.interval = rate.interval;
+    line.spoken = spokenRate(library, rate, options);
+    line.cohort = cohort.id;
+    return line;
+}
+
+ComparedBlock blockOf(const Library &library, const OutcomeComparison &outcome,
+                      const CompareOptions &options)
+{
+    ComparedBlock block;
+    block.section = sectionText(outcome.domain, outcome.direction);
+    block.label = outcome.label;
+    block.lines = {lineOf(library, outcome.a, ComparisonSide::A, options.rates),
+                   lineOf(library, outcome.b, ComparisonSide::B, options.rates)};
+    block.difference = outcome.difference;
+    block.differenceText = outcome.difference ? differenceText(*outcome.difference)
+                                              : outcome.noDifference.brief;
+    if (outcome.test)
+        block.note = testText(*outcome.test);
+    return block;
+}
+
+ComparedLine pooledLine(const FilterSide &side, ComparisonSide which)
+{
+    const statistics::PooledRate &pooled = *side.pool.pooled;
+    ComparedLine line;
+    line.side = which;
+    line.pooled = true;
+    line.kind = RateKind::Counted;
+    line.spoken = pooledSentence(side.pool) + u"; "_s + poolSizeText(side.pool.guard);
+    line.name = u"Median of %1 studies"_s.arg(side.pool.guard.k());
+    line.percent = 100.0 * *pooled.median;
+    if (pooled.interval)
+        line.interval = statistics::Interval{100.0 * pooled.interval->low,
+                                             100.0 * pooled.interval->high};
+    line.figures = pooledRateText(pooled);
+    return line;
+}
+
+void addSide(std::vector<ComparedLine> &lines, const Library &library, const FilterSide &side,
+             ComparisonSide which, const RateOptions &options)
+{
+    for (const Rate &rate : side.rates) {
+        ComparedLine line = lineOf(library, rate, which, options);
+        line.name = cohortTitle(library, rate.cohort);
+        lines.push_back(line);
+    }
+    if (side.pool.isFitted())
+        lines.push_back(pooledLine(side, which));
+    if (side.notReporting > 0 || side.rates.empty()) {
+        ComparedLine rest;
+        rest.side = which;
+        rest.name = side.notReporting == 0 ? u"no cohort"_s
+            : side.notReporting == 1       ? u"1 cohort"_s
+                                           : u"%1 cohorts"_s.arg(side.notReporting);
+        if (!side.rates.empty())
+            rest.name = side.notReporting == 1 ? u"1 other cohort"_s
+                                               : u"%1 other cohorts"_s.arg(side.notReporting);
+        rest.figures = u"NR"_s;
+        rest.spoken = rest.name + u": not reported"_s;
+        lines.push_back(rest);
+    }
+}
+
+ComparedBlock blockOf(const Library &library, const FilterOutcome &outcome,
+                      const CompareOptions &options)
+{
+    ComparedBlock block;
+    block.section = sectionText(outcome.domain, outcome.direction);
+    block.label = outcome.label;
+    addSide(block.lines, library, outcome.a, ComparisonSide::A, options.rates);
+    addSide(block.lines, library, outcome.b, ComparisonSide::B, options.rates);
+    block.note = outcome.difference
+        ? u"A against B, moderator test over %1 studies, not randomised: %2"_s.arg(
+              QString::number(outcome.difference->fit.k), moderatorText(*outcome.difference))
+        : outcome.noDifference;
+    return block;
+}
+
+std::vector<ComparedText> textsOf(const std::vector<ComparedProperty> &properties)
+{
+    std::vector<ComparedText> texts;
+    for (const ComparedProperty &property : properties)
+        texts.push_back({property.label, property.a, property.b, property.verdict()});
+    return texts;
+}
+
+QString sideText(const ComparedFilter &filter)
+{
+    const std::size_t count = filter.cohorts.size();
+    return filter.words
+        + (count == 1 ? u" (1 cohort)"_s : u" (%1 cohorts)"_s.arg(filter.cohorts.size()));
+}
+
+} // namespace
+
+ComparisonSeries comparisonSeries(const Library &library, const CohortComparison &comparison)
+{
+    ComparisonSeries series;
+    series.headline = randomisationHeadline(comparison.relation);
+    series.statement = comparison.relation.statement;
+    series.a = titleWithSize(library, comparison.a);
+    series.b = titleWithSize(library, comparison.b);
+    for (const OutcomeComparison &outcome : comparison.outcomes) {
+        if (outcome.isRate())
+            series.blocks.push_back(blockOf(library, outcome, comparison.options));
+        else
+            series.values.push_back({outcome.label, outcome.textA(),
+                                     outcome.textB(), {}});
+    }
+    series.properties = textsOf(comparison.properties);
+    series.warnings = comparison.warnings;
+    return series;
+}
+
+ComparisonSeries comparisonSeries(const Library &library, const FilterComparison &comparison)
+{
+    ComparisonSeries series;
+    series.headline = u"NOT RANDOMISED"_s;
+    series.statement = comparison.statement;
+    series.a = sideText(comparison.a);
+    series.b = sideText(comparison.b);
+    series.namedLines = true;
+    for (const FilterOutcome &outcome : comparison.outcomes)
+        series.blocks.push_back(blockOf(library, outcome, comparison.options));
+    series.properties = textsOf(comparison.properties);
+    series.warnings = comparison.warnings;
+    return series;
+}
+
+} // namespace anakinra
