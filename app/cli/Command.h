@@ -52,6 +52,7 @@ struct Command
 [[nodiscard]] Command chartCommand();
 [[nodiscard]] Command sheetCommand();
 [[nodiscard]] Command poolCommand();
+[[nodiscard]] Command compareCommand();
 [[nodiscard]] Command checkCommand();
 [[nodiscard]] Command missingCommand();
 [[nodiscard]] Command overlapCommand();

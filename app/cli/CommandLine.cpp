@@ -54,8 +54,9 @@ ExitCode printHelp(const Command &command, const Arguments &arguments, Console &
 const std::vector<Command> &commands()
 {
     static const std::vector<Command> all{listCommand(), showCommand(), chartCommand(),
-                                          sheetCommand(), poolCommand(), checkCommand(),
-                                          missingCommand(), overlapCommand(), referencesCommand()};
+                                          sheetCommand(), poolCommand(), compareCommand(),
+                                          checkCommand(), missingCommand(), overlapCommand(),
+                                          referencesCommand()};
     return all;
 }
 

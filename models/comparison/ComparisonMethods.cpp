@@ -99,14 +99,15 @@ private:
 
     void tests()
     {
+        // One after the other, so that the numbers come in the order of the text.
+        const QString koopman = cite(u"Koopman PAR. Confidence intervals for the ratio of two binomial "
+                                     "proportions. Biometrics 1984;40:513–517."_s);
+        const QString cornfield = cite(u"Cornfield J. A statistical problem arising from retrospective "
+                                       "studies. Proc Third Berkeley Symp 1956;4:135–148."_s);
         say(u"Two groups of one study were compared by Fisher’s exact test, two-sided, and its mid-p "
             "version; the risk ratio has the score interval%1, the odds ratio is the conditional "
             "maximum-likelihood estimate with the exact interval%2 (both %3)."_s.arg(
-                cite(u"Koopman PAR. Confidence intervals for the ratio of two binomial proportions. "
-                     "Biometrics 1984;40:513–517."_s),
-                cite(u"Cornfield J. A statistical problem arising from retrospective studies. Proc "
-                     "Third Berkeley Symp 1956;4:135–148."_s),
-                level()));
+                koopman, cornfield, level()));
         say(u"No correction for multiple comparisons was made."_s);
     }
 

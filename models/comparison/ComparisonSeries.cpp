@@ -48,10 +48,16 @@ ComparedBlock blockOf(const Library &library, const OutcomeComparison &outcome,
     block.lines = {lineOf(library, outcome.a, ComparisonSide::A, options.rates),
                    lineOf(library, outcome.b, ComparisonSide::B, options.rates)};
     block.difference = outcome.difference;
-    block.differenceText = outcome.difference ? differenceText(*outcome.difference)
-                                              : outcome.noDifference.brief;
+    block.noDifference = outcome.noDifference.brief;
+    block.spoken = outcome.label + u", "_s
+        + (outcome.difference ? u"A minus B: "_s + differenceText(*outcome.difference)
+                              : outcome.noDifference.full);
     if (outcome.test)
         block.note = testText(*outcome.test);
+    for (const QString &more : QStringList{block.note, outcome.noTest} + outcome.warnings) {
+        if (!more.isEmpty())
+            block.spoken += u'\n' + more;
+    }
     return block;
 }
 
@@ -109,6 +115,7 @@ ComparedBlock blockOf(const Library &library, const FilterOutcome &outcome,
         ? u"A against B, moderator test over %1 studies, not randomised: %2"_s.arg(
               QString::number(outcome.difference->fit.k), moderatorText(*outcome.difference))
         : outcome.noDifference;
+    block.spoken = outcome.label + u": "_s + block.note;
     return block;
 }
 

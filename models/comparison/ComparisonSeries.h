@@ -32,9 +32,10 @@ struct ComparedBlock
     QString section;    ///< "Toxicity (lower is better)"; blocks of one section stand together
     QString label;      ///< "ICANS, any grade"
     std::vector<ComparedLine> lines;
-    std::optional<RateDifference> difference; ///< to draw
-    QString differenceText;
-    QString note;       ///< p and ratio, or the test of the sides; "" = none
+    std::optional<RateDifference> difference;
+    QString noDifference; ///< in a few words; "" where there is one
+    QString spoken;       ///< the difference, or why there is none, for hover card and screen reader
+    QString note;         ///< p and ratio, or the test of the sides; "" = none
 };
 
 /// Words about both sides, one below the other in a figure: a property, or a value that is no rate.

@@ -32,7 +32,7 @@ QString valueOf(const Rate &rate)
 {
     if (rate.percent || rate.events || !rate.observation || !rate.observation->figure.value)
         return {};
-    return continuousText(*rate.observation->figure.value);
+    return valueInWords(*rate.observation->figure.value);
 }
 
 CohortFigure figureOf(const Rate &rate)

@@ -166,7 +166,7 @@ SheetRate sheetRate(const Library &library, const Rate &rate, const RateOptions 
         return cell;
     const Figure &figure = observation->figure;
     if (rate.kind == RateKind::NotReported && !rate.events && figure.value)
-        cell.text = continuousText(*figure.value);
+        cell.text = valueInWords(*figure.value);
     if (term && term->domain == Domain::ToxicityResolution && !observation->concomitant.isEmpty())
         cell.concomitant = u"with "_s + observation->concomitant.join(u", "_s);
     QStringList what{nameInStudy(library, rate.cohort), term ? term->label : rate.outcome};

@@ -63,7 +63,7 @@ QString startDayText(const StartDay &day)
     return parts.join(u", "_s);
 }
 
-QString continuousText(const Continuous &value)
+QString valueInWords(const Continuous &value)
 {
     if (!value.median)
         return value.text.isEmpty() ? u"NR"_s : value.text;

@@ -24,6 +24,6 @@ namespace anakinra {
 [[nodiscard]] QString startDayText(const StartDay &day);
 
 /// "2 cases", "8.5 (2–14) days", or a result in words; "NR" where nothing is given.
-[[nodiscard]] QString continuousText(const Continuous &value);
+[[nodiscard]] QString valueInWords(const Continuous &value);
 
 } // namespace anakinra

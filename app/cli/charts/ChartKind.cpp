@@ -10,7 +10,7 @@ namespace anakinra::cli {
 const std::vector<ChartKind> &chartKinds()
 {
     static const std::vector<ChartKind> all{ratesChart(), mapChart(), benefitHarmChart(),
-                                            peopleChart()};
+                                            peopleChart(), compareChart()};
     return all;
 }
 

@@ -22,6 +22,7 @@ struct ChartKind
                      const FigureChoices &choices, Console &console, FigureRecipe &recipe) = nullptr;
 };
 
+[[nodiscard]] ChartKind compareChart();
 [[nodiscard]] ChartKind ratesChart();
 [[nodiscard]] ChartKind mapChart();
 [[nodiscard]] ChartKind benefitHarmChart();
