@@ -70,6 +70,8 @@ constexpr Spec specs[]{
     {&Actions::excludeCohort, "excludeCohort", QT_TRANSLATE_NOOP("Actions", "E&xclude cohort"),
      QT_TRANSLATE_NOOP("Actions", "Take the selected cohort out; figures and sheets say so"),
      "Ctrl+D"},
+    {&Actions::compare, "compare", QT_TRANSLATE_NOOP("Actions", "&Compare"),
+     QT_TRANSLATE_NOOP("Actions", "Put the selected cohort beside another one"), "Ctrl+K"},
     {&Actions::find, "find", QT_TRANSLATE_NOOP("Actions", "&Find"),
      QT_TRANSLATE_NOOP("Actions", "Search all text of the library"), "Ctrl+F"},
     {&Actions::groupByOutcome, "groupByOutcome",
@@ -182,7 +184,7 @@ void Actions::fillMenuBar(QMainWindow *window)
             file->addSeparator();
     }
     addMenu(bar, "editMenu", translated(QT_TRANSLATE_NOOP("Actions", "&Edit")),
-            {undo, redo, clearFilter, lastFilter, excludeCohort, nullptr, copyFigure, copyFigureTable, copyTable,
+            {undo, redo, clearFilter, lastFilter, excludeCohort, compare, nullptr, copyFigure, copyFigureTable, copyTable,
              nullptr, find});
     viewMenu = addMenu(bar, "viewMenu", translated(QT_TRANSLATE_NOOP("Actions", "&View")),
                        {groupByOutcome, groupByCohort, nullptr, wilson, clopperPearson, nullptr,
@@ -203,6 +205,8 @@ void Actions::fillToolBar(QToolBar *bar) const
     bar->addAction(open);
     bar->addSeparator();
     bar->addActions({undo, redo, lastFilter});
+    bar->addSeparator();
+    bar->addAction(compare);
     bar->addSeparator();
     bar->addActions({exportFigure, copyFigure, exportTable});
     bar->addSeparator();

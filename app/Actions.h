@@ -34,6 +34,7 @@ struct Actions
     QAction *clearFilter;
     QAction *lastFilter;
     QAction *excludeCohort;
+    QAction *compare;
     QAction *find;
     QAction *groupByOutcome;
     QAction *groupByCohort;

@@ -8,6 +8,7 @@
 #include "app/ColourTheme.h"
 #include "app/FilterPane.h"
 #include "app/pages/CohortsPage.h"
+#include "app/pages/ComparePage.h"
 #include "app/pages/Pages.h"
 #include "app/pages/RatesPage.h"
 #include "views/details/DetailsPane.h"
@@ -292,6 +293,11 @@ void MainWindow::connectActions()
     on(m_actions->clearFilter, [filter] { filter->clear(); });
     on(m_actions->lastFilter, [this] { bringBackLastFilter(); });
     on(m_actions->excludeCohort, [this, filter] { filter->excludeCohort(m_selected); });
+    on(m_actions->compare, [this] {
+        m_figures->setCurrent(u"compare"_s);
+        if (auto *page = qobject_cast<ComparePage *>(m_figures->currentPage()))
+            page->compareCohort(m_selected);
+    });
     on(m_actions->find, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();

@@ -5,6 +5,7 @@
 
 #include "app/pages/BenefitHarmPage.h"
 #include "app/pages/CohortsPage.h"
+#include "app/pages/ComparePage.h"
 #include "app/pages/MapPage.h"
 #include "app/pages/PeoplePage.h"
 #include "app/pages/RatesPage.h"
@@ -38,6 +39,7 @@ std::vector<PageSpec> figurePages()
         {u"benefit-harm"_s, tr("Benefit–harm"), tr("A toxicity against a response, one mark per cohort"),
          make<BenefitHarmPage>},
         {u"people"_s, tr("People"), tr("A rate as people out of 100, for teaching"), make<PeoplePage>},
+        {u"compare"_s, tr("Compare"), tr("Two cohorts or two filters side by side"), make<ComparePage>},
     };
 }
 

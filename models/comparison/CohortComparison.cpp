@@ -3,9 +3,8 @@
 
 #include "models/comparison/CohortComparison.h"
 
+#include "models/comparison/GatheredWarnings.h"
 #include "models/comparison/OutcomeContrast.h"
-
-#include <QMap>
 
 #include <algorithm>
 
@@ -38,23 +37,6 @@ QStringList reportedOutcomes(const Library &library, int a, int b)
     return found;
 }
 
-/// Sentences that hold for several outcomes are said once, with the names of the outcomes.
-QStringList gathered(const std::vector<OutcomeComparison> &outcomes)
-{
-    QStringList sentences;
-    QMap<QString, QStringList> names;
-    for (const OutcomeComparison &outcome : outcomes) {
-        for (const QString &warning : outcome.warnings) {
-            if (!names.contains(warning))
-                sentences << warning;
-            names[warning] << outcome.shortLabel;
-        }
-    }
-    for (QString &sentence : sentences)
-        sentence = names[sentence].join(u", "_s) + u". "_s + sentence;
-    return sentences;
-}
-
 QStringList warningsOf(const Library &library, const CohortComparison &comparison)
 {
     QStringList warnings;
@@ -67,7 +49,7 @@ QStringList warningsOf(const Library &library, const CohortComparison &compariso
         if (!cohort.n.value)
             warnings << side + u": the number of patients is not printed."_s;
     }
-    return warnings + gathered(comparison.outcomes);
+    return warnings + gatheredWarnings(comparison.outcomes);
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "models/comparison/ComparisonSeries.h"
 
 #include "models/comparison/ComparisonText.h"
+#include "models/comparison/OutcomeContrast.h"
 #include "models/pooling/PoolText.h"
 
 namespace anakinra {
@@ -15,12 +16,6 @@ namespace {
 const Cohort &cohortAt(const Library &library, int index)
 {
     return library.cohorts[static_cast<std::size_t>(index)];
-}
-
-QString titleWithSize(const Library &library, int cohort)
-{
-    return cohortTitle(library, cohort) + u" (n = "_s + countInWords(cohortAt(library, cohort).n)
-        + u')';
 }
 
 ComparedLine lineOf(const Library &library, const Rate &rate, ComparisonSide side,
@@ -52,8 +47,12 @@ ComparedBlock blockOf(const Library &library, const OutcomeComparison &outcome,
     block.spoken = outcome.label + u", "_s
         + (outcome.difference ? u"A minus B: "_s + differenceText(*outcome.difference)
                               : outcome.noDifference.full);
+    QStringList notes;
     if (outcome.test)
-        block.note = testText(*outcome.test);
+        notes << testText(*outcome.test);
+    if (const QString selected = selectedSides(outcome.a, outcome.b); !selected.isEmpty())
+        notes << selected + u": already had a toxicity, not an incidence"_s;
+    block.note = notes.join(u"; "_s);
     for (const QString &more : QStringList{block.note, outcome.noTest} + outcome.warnings) {
         if (!more.isEmpty())
             block.spoken += u'\n' + more;

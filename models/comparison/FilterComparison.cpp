@@ -3,6 +3,7 @@
 
 #include "models/comparison/FilterComparison.h"
 
+#include "models/comparison/GatheredWarnings.h"
 #include "models/comparison/ModeratorContrast.h"
 #include "models/comparison/OutcomeContrast.h"
 
@@ -26,9 +27,11 @@ FilterSide sideOf(const Library &library, std::span<const int> cohorts, const QS
 {
     FilterSide side;
     for (const int cohort : cohorts) {
-        const Rate rate = comparedRate(library, cohort, outcome, options.rates);
+        const Rate rate = rateOf(library, cohort, outcome, options.rates);
         if (isReported(rate))
             side.rates.push_back(rate);
+        else if (rate.setAside)
+            side.setAside.push_back(cohort);
         else
             ++side.notReporting;
     }
@@ -77,6 +80,9 @@ FilterOutcome compareOutcome(const Library &library, const FilterComparison &of,
     if (stop.stop_requested())
         return outcome;
     for (const auto &[name, side] : {std::pair(u"A: "_s, &outcome.a), std::pair(u"B: "_s, &outcome.b)}) {
+        for (const int cohort : side->setAside)
+            outcome.warnings << name + cohortTitle(library, cohort)
+                    + u" is not shown: participants who already had a toxicity, not an incidence."_s;
         if (!side->pool.guard.refused.isEmpty())
             outcome.warnings << name + u"not pooled. "_s + side->pool.guard.refused;
         for (const QString &warning : side->pool.guard.warnings)
@@ -115,11 +121,7 @@ QStringList warningsOf(const Library &library, const FilterComparison &of)
     }
     if (const QString both = onBothSides(library, of); !both.isEmpty())
         warnings << both;
-    for (const FilterOutcome &outcome : of.outcomes) {
-        for (const QString &warning : outcome.warnings)
-            warnings << outcome.shortLabel + u". "_s + warning;
-    }
-    return warnings;
+    return warnings + gatheredWarnings(of.outcomes);
 }
 
 } // namespace

@@ -23,6 +23,7 @@ struct FilterSide
 {
     std::vector<Rate> rates; ///< of the cohorts that report it, in figure order
     int notReporting = 0;    ///< how many of the side's cohorts do not
+    std::vector<int> setAside; ///< those that report it of participants who already had a toxicity
     PoolGroup pool;          ///< what the guard admits of them, and the median rate
 };
 

@@ -79,7 +79,7 @@ private:
         if (m_of.a.kind == RateKind::Inferred || m_of.b.kind == RateKind::Inferred)
             say(u"Inferred counts are used for %1: plausible, not proven."_s.arg(
                 sidesWhere(m_of.a.kind == RateKind::Inferred, m_of.b.kind == RateKind::Inferred)));
-        const QString selected = sidesWhere(isSelected(m_of.a), isSelected(m_of.b));
+        const QString selected = selectedSides(m_of.a, m_of.b);
         if (!selected.isEmpty())
             say(u"%1: participants who already had a toxicity, so this is not an incidence."_s.arg(
                 selected));
@@ -204,6 +204,11 @@ QString noIntervalReason(const Library &library, const Rate &rate)
     const bool sized = library.cohorts[static_cast<std::size_t>(rate.cohort)].n.value.has_value();
     return sized ? u"only a percentage is printed and its count cannot be established"_s
                  : u"only a percentage is printed and the number of patients is not"_s;
+}
+
+QString selectedSides(const Rate &a, const Rate &b)
+{
+    return sidesWhere(isSelected(a), isSelected(b));
 }
 
 QString outcomeLabel(const Library &library, const QString &outcome)

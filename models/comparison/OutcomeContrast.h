@@ -21,7 +21,10 @@ namespace anakinra {
 /// "" where it has one, and where nothing is reported.
 [[nodiscard]] QString noIntervalReason(const Library &library, const Rate &rate);
 
-/// The label of an outcome with a direction's meaning left out; the code where it is unknown.
+/// "A", "B" or "A and B": whose rate is of participants who already had a toxicity; "" = none.
+[[nodiscard]] QString selectedSides(const Rate &a, const Rate &b);
+
+/// "ICANS, any grade"; the code where the library does not know it.
 [[nodiscard]] QString outcomeLabel(const Library &library, const QString &outcome);
 
 } // namespace anakinra

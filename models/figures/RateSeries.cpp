@@ -120,6 +120,12 @@ QString cohortTitle(const Library &library, int cohort)
     return study + u", "_s + c.label;
 }
 
+QString titleWithSize(const Library &library, int cohort)
+{
+    return cohortTitle(library, cohort) + u" (n = "_s + countInWords(cohortAt(library, cohort).n)
+        + u')';
+}
+
 QString countInWords(const Count &count)
 {
     if (!count.value)

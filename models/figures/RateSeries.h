@@ -85,6 +85,9 @@ struct Rate
 /// "Liang 2025, SC arm".
 [[nodiscard]] QString cohortTitle(const Library &library, int cohort);
 
+/// "Liang 2025, SC arm (n = 15)".
+[[nodiscard]] QString titleWithSize(const Library &library, int cohort);
+
 /// "15", "8 or 9", "NR".
 [[nodiscard]] QString countInWords(const Count &count);
 

@@ -16,7 +16,7 @@ namespace {
 constexpr qreal gap = 6.0;
 constexpr qreal blockGap = 10.0;
 constexpr qreal rowPadding = 3.0;
-constexpr qreal axisRoom = 14.0;    ///< half a tick label beyond the end of an axis
+constexpr qreal axisRoom = 17.0;    ///< for a tick label beyond the end of an axis
 constexpr qreal narrowestPlot = 64.0;
 constexpr qreal narrowestPoints = 70.0;
 constexpr qreal narrowestWords = 66.0;
@@ -158,6 +158,8 @@ void CompareLayout::placeBlocks(qreal width)
     const QStringList points = columns.pointsWidth > 0.0
         ? headLines(u"A − B, percentage points"_s, columns.pointsWidth)
         : QStringList();
+    if (columns.wordsWidth > 0.0)
+        placeText(small, {u"A − B"_s}, columns.words, columns.wordsWidth, height, m_style.softInk);
     qreal bottom = placeText(small, rates, columns.rates, columns.ratesWidth, height, m_style.softInk);
     bottom = std::max(bottom, placeText(small, points, columns.points, columns.pointsWidth, height,
                                         m_style.softInk));
@@ -270,7 +272,9 @@ void CompareLayout::placeTable(const QString &title, const std::vector<ComparedT
     const FigureText &bold = m_fonts.common->bold;
     const bool judged = !table.front().verdict.isEmpty();
     const qreal verdictWidth = judged ? bold.width(u"not known"_s) + gap : 0.0;
-    const qreal labelWidth = 0.22 * width;
+    qreal labelWidth = 0.22 * width;
+    for (const ComparedText &row : table)
+        labelWidth = std::max(labelWidth, std::min(0.4 * width, label.widestWord(row.label) + gap));
     const qreal sideWidth = (width - labelWidth - verdictWidth) / 2.0;
     const qreal a = labelWidth;
     const qreal b = labelWidth + sideWidth;
