@@ -7,6 +7,8 @@
 #include "models/comparison/OutcomeContrast.h"
 #include "models/pooling/PoolText.h"
 
+#include <algorithm>
+
 namespace anakinra {
 
 using namespace Qt::StringLiterals;
@@ -83,6 +85,9 @@ void addSide(std::vector<ComparedLine> &lines, const Library &library, const Fil
     for (const Rate &rate : side.rates) {
         ComparedLine line = lineOf(library, rate, which, options);
         line.name = cohortTitle(library, rate.cohort);
+        const int parent = cohortAt(library, rate.cohort).parent;
+        line.partOfShown = parent >= 0
+            && std::ranges::find(side.rates, parent, &Rate::cohort) != side.rates.end();
         lines.push_back(line);
     }
     if (side.pool.isFitted())

@@ -20,6 +20,7 @@ struct ComparedLine
     RateKind kind = RateKind::NotReported;
     bool pooled = false;
     bool comparator = false;
+    bool partOfShown = false; ///< its parent stands on the same side: indented under it
     std::optional<double> percent;                ///< 0-100
     std::optional<statistics::Interval> interval; ///< in percent
     QString spoken;     ///< for hover card and screen reader

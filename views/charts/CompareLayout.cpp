@@ -238,11 +238,12 @@ void CompareLayout::placeNamedLines(const ComparedBlock &block)
                        columns.labelAndText(), height + rowPadding, m_style.ink);
     spans.push_back({&block, top, QRectF(0.0, top, columns.labelAndText(), height - top)});
     for (const ComparedLine &line : block.lines) {
-        const QStringList name = label.wrapped(line.name, columns.labelWidth - nameIndent);
+        const qreal indent = line.partOfShown ? 2.0 * nameIndent : nameIndent;
+        const QStringList name = label.wrapped(line.name, columns.labelWidth - indent);
         const qreal rowHeight = std::max<qreal>(1.0, static_cast<qreal>(name.size())) * label.lineHeight()
             + rowPadding;
-        placeText(line.pooled ? m_fonts.common->bold : label, name, nameIndent,
-                  columns.labelWidth - nameIndent, height + rowPadding / 2.0,
+        placeText(line.pooled ? m_fonts.common->bold : label, name, indent,
+                  columns.labelWidth - indent, height + rowPadding / 2.0,
                   line.comparator ? m_style.softInk : m_style.ink);
         placeRow(line, height, rowHeight, nameIndent);
         height += rowHeight;
