@@ -37,8 +37,7 @@ double upperTail(const Hypergeometric &d, std::size_t index)
 class Region
 {
 public:
-    Region(EventsOfN a, EventsOfN b, const Statistic &statistic)
-        : m_total(a.n + b.n)
+    Region(EventsOfN a, EventsOfN b, const Statistic &statistic) : m_total(a.n + b.n)
     {
         const Hypergeometric seen = hypergeometric(a.n, b.n, a.events + b.events);
         // Tied tables of other totals differ by rounding.
@@ -51,9 +50,10 @@ public:
                     share += d.p[i];
             }
             m_share.push_back(share);
-            m_logBinomial.push_back(events == 0 ? 0.0
-                                                : m_logBinomial.back()
-                                            + std::log(double(m_total - events + 1) / events));
+            m_logBinomial.push_back(events == 0
+                                        ? 0.0
+                                        : m_logBinomial.back() +
+                                              std::log(double(m_total - events + 1) / events));
         }
     }
 
@@ -69,8 +69,8 @@ public:
         for (int events = 0; events <= m_total; ++events) {
             const std::size_t i = static_cast<std::size_t>(events);
             if (m_share[i] > 0.0)
-                sum += m_share[i]
-                    * std::exp(m_logBinomial[i] + events * logRate + (m_total - events) * logOther);
+                sum += m_share[i] * std::exp(m_logBinomial[i] + events * logRate +
+                                             (m_total - events) * logOther);
         }
         return sum;
     }

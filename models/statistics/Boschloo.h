@@ -30,7 +30,7 @@ inline constexpr int boschlooLimit = 100;
 
 /// nullopt for a group without patients or of more than boschlooLimit.
 /// Requires 0 <= events <= n.
-[[nodiscard]] std::optional<BoschlooTest> boschlooTest(
-    EventsOfN a, EventsOfN b, BoschlooOrder order = BoschlooOrder::FisherTwoSided);
+[[nodiscard]] std::optional<BoschlooTest>
+boschlooTest(EventsOfN a, EventsOfN b, BoschlooOrder order = BoschlooOrder::FisherTwoSided);
 
 } // namespace anakinra::statistics

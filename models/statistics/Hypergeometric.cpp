@@ -17,7 +17,9 @@ Hypergeometric hypergeometric(int nA, int nB, int events)
     const int last = std::min(nA, events);
     const int mode = std::clamp(int((a + 1.0) * (m + 1.0) / (a + b + 2.0)), first, last);
     // d[k+1] / d[k]
-    const auto ratio = [=](double k) { return (m - k) * (a - k) / ((k + 1.0) * (b - m + k + 1.0)); };
+    const auto ratio = [=](double k) {
+        return (m - k) * (a - k) / ((k + 1.0) * (b - m + k + 1.0));
+    };
 
     // By the ratio of neighbours outwards from the mode, then normalised: no factorials, so neither
     // overflow nor loss of digits for large groups.

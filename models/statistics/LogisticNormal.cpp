@@ -142,7 +142,8 @@ LogisticNormalValue LogisticNormalModel::evaluate(const LogisticNormalParameters
     const std::size_t last = size - 1; // tau
     LogisticNormalValue value{m_constant, std::vector<double>(size, 0.0), SymmetricMatrix(size)};
     for (const WeightedRow &row : m_rows) {
-        const double eta = std::inner_product(row.design.begin(), row.design.end(), at.begin(), 0.0);
+        const double eta =
+            std::inner_product(row.design.begin(), row.design.end(), at.begin(), 0.0);
         const RowIntegral integral = integrateRow(row.events, row.n, eta, at[last], quadrature);
         value.logLikelihood += row.weight * integral.logValue;
         for (std::size_t i = 0; i < last; ++i) {
@@ -172,10 +173,10 @@ LogisticNormalTop LogisticNormalModel::climb(LogisticNormalParameters from,
             LogisticNormalParameters next = moved(from, newton.step, scale);
             LogisticNormalValue there = evaluate(next, quadrature);
             // Near the top the gain is below rounding; a shrinking gradient is progress then.
-            const bool flat = std::abs(there.logLikelihood - here.logLikelihood)
-                < 1e-12 * (1.0 + std::abs(here.logLikelihood));
-            if (there.logLikelihood > here.logLikelihood
-                || (flat && lengthOf(there.gradient) < lengthOf(here.gradient))) {
+            const bool flat = std::abs(there.logLikelihood - here.logLikelihood) <
+                              1e-12 * (1.0 + std::abs(here.logLikelihood));
+            if (there.logLikelihood > here.logLikelihood ||
+                (flat && lengthOf(there.gradient) < lengthOf(here.gradient))) {
                 from = std::move(next);
                 here = std::move(there);
                 improved = true;
@@ -192,17 +193,17 @@ double LogisticNormalModel::scoreAtZero(const LogisticNormalParameters &fixed) c
 {
     double score = 0.0;
     for (const WeightedRow &row : m_rows) {
-        const double p = expit(
-            std::inner_product(row.design.begin(), row.design.end(), fixed.begin(), 0.0));
+        const double p =
+            expit(std::inner_product(row.design.begin(), row.design.end(), fixed.begin(), 0.0));
         const double residual = row.events - row.n * p;
         score += row.weight * (residual * residual - row.n * p * (1.0 - p)) / 2.0;
     }
     return score;
 }
 
-std::vector<LogisticNormalParameters> LogisticNormalModel::summits(
-    const LogisticNormalParameters &fixed, double score,
-    const std::optional<LogisticNormalParameters> &near) const
+std::vector<LogisticNormalParameters>
+LogisticNormalModel::summits(const LogisticNormalParameters &fixed, double score,
+                             const std::optional<LogisticNormalParameters> &near) const
 {
     constexpr std::array scan{0.1, 0.2, 0.4, 0.7, 1.2, 2.0, 3.2, 5.0};
     std::vector<LogisticNormalParameters> starts;
@@ -235,20 +236,20 @@ std::vector<LogisticNormalParameters> LogisticNormalModel::summits(
     return starts;
 }
 
-LogisticNormalTop LogisticNormalModel::maximise(
-    const std::optional<LogisticNormalParameters> &near) const
+LogisticNormalTop
+LogisticNormalModel::maximise(const std::optional<LogisticNormalParameters> &near) const
 {
     const std::size_t size = m_rows.front().design.size() + 1;
-    const LogisticNormalTop fixed
-        = maximiseGiven(0.0, LogisticNormalParameters(size, 0.0), Quadrature::Full, 1e-23);
+    const LogisticNormalTop fixed =
+        maximiseGiven(0.0, LogisticNormalParameters(size, 0.0), Quadrature::Full, 1e-23);
     const double score = scoreAtZero(fixed.at);
     const bool zeroIsTop = score <= 0.0;
     LogisticNormalTop best = fixed;
     if (!zeroIsTop)
         best.value.logLikelihood = -std::numeric_limits<double>::infinity();
     for (LogisticNormalParameters &start : summits(fixed.at, score, near)) {
-        LogisticNormalTop top = climb(climb(std::move(start), Quadrature::Search).at,
-                                      Quadrature::Full);
+        LogisticNormalTop top =
+            climb(climb(std::move(start), Quadrature::Search).at, Quadrature::Full);
         if (top.tau() < 0.0) { // mirror the derivatives too
             top.at.back() = -top.at.back();
             top.value = evaluate(top.at);
@@ -303,8 +304,8 @@ ProfilePoint LogisticNormalModel::profile(double tau, LogisticNormalParameters s
     ProfilePoint point;
     point.at = moved(near.at, step, 1.0);
     point.logLikelihood = near.value.logLikelihood + gainOf(step, near.value);
-    point.slope = near.value.gradient.back()
-        + std::inner_product(step.begin(), step.end(), cross.begin(), 0.0);
+    point.slope = near.value.gradient.back() +
+                  std::inner_product(step.begin(), step.end(), cross.begin(), 0.0);
     point.direction = newtonStep(near.value.hessian.leading(coefficients), cross).step;
     return point;
 }

@@ -88,8 +88,8 @@ public:
     /// one of the profile over tau. That is scanned, and every summit climbed.
     /// `near` is where a summit is likely, e.g. the maximum of nearly the same rows.
     /// Requires a finite maximum (no separation, not only rows 0/n and n/n, not only n = 1).
-    [[nodiscard]] LogisticNormalTop maximise(
-        const std::optional<LogisticNormalParameters> &near = std::nullopt) const;
+    [[nodiscard]] LogisticNormalTop
+    maximise(const std::optional<LogisticNormalParameters> &near = std::nullopt) const;
 
     /// The profile at `tau`, searched from `start` (whose tau does not matter).
     [[nodiscard]] ProfilePoint profile(double tau, LogisticNormalParameters start,
@@ -107,14 +107,15 @@ private:
         double weight; ///< how many cohorts have exactly these counts and this design
     };
 
-    [[nodiscard]] LogisticNormalTop climb(LogisticNormalParameters from, Quadrature quadrature) const;
+    [[nodiscard]] LogisticNormalTop climb(LogisticNormalParameters from,
+                                          Quadrature quadrature) const;
     /// Newton over the coefficients until a step would add less than `enough` to the likelihood.
     [[nodiscard]] LogisticNormalTop maximiseGiven(double tau, LogisticNormalParameters start,
                                                   Quadrature quadrature, double enough) const;
     /// A start below every summit of the profile at tau > 0.
-    [[nodiscard]] std::vector<LogisticNormalParameters> summits(
-        const LogisticNormalParameters &fixed, double score,
-        const std::optional<LogisticNormalParameters> &near) const;
+    [[nodiscard]] std::vector<LogisticNormalParameters>
+    summits(const LogisticNormalParameters &fixed, double score,
+            const std::optional<LogisticNormalParameters> &near) const;
     /// Slope of the profile in tau^2 at 0.
     [[nodiscard]] double scoreAtZero(const LogisticNormalParameters &fixed) const;
 

@@ -134,8 +134,8 @@ RowIntegral integrateRow(double events, double n, double eta, double tau, Quadra
     // The error is governed by the poles at a height of pi / tau; steps much longer than that could
     // agree by chance on either side of a steep edge.
     const bool full = quadrature == Quadrature::Full;
-    double step = full ? std::min(0.95 * sd, 2.0 / std::abs(tau))
-                       : std::min(1.5 * sd, 3.0 / std::abs(tau));
+    double step =
+        full ? std::min(0.95 * sd, 2.0 / std::abs(tau)) : std::min(1.5 * sd, 3.0 / std::abs(tau));
     const double agreement = full ? 1e-6 : 1e-3;
     const double lowest = full ? -38.0 : -20.0; // below that the nodes no longer count
     Sums sums;

@@ -94,7 +94,7 @@ struct Weighted
     double meanModerator = 0.0;
     double slope = 0.0;
     double spread = 0.0; ///< sum of w (moderator - mean)^2
-    double q = 0.0; ///< sum of w (y - fitted)^2, also the Q-profile's statistic
+    double q = 0.0;      ///< sum of w (y - fitted)^2, also the Q-profile's statistic
     double sumW = 0.0;
     double sumW2 = 0.0;
     double sumLogV = 0.0;
@@ -141,8 +141,8 @@ double remlTau2(const Logits &logits)
         const double tau2 = std::pow(10.0, exponent);
         const double score = Weighted(logits, tau2).score();
         if (previousScore > 0.0 && score <= 0.0) {
-            const double top = root([&](double t) { return Weighted(logits, t).score(); },
-                                    previous, tau2);
+            const double top =
+                root([&](double t) { return Weighted(logits, t).score(); }, previous, tau2);
             const double likelihood = Weighted(logits, top).restrictedLogLikelihood();
             if (likelihood > bestLikelihood) {
                 best = top;
@@ -158,8 +158,8 @@ double remlTau2(const Logits &logits)
 Interval qProfile(const Logits &logits, double level)
 {
     const boost::math::chi_squared distribution(logits.degreesOfFreedom());
-    const double upper = boost::math::quantile(
-        boost::math::complement(distribution, (1.0 - level) / 2.0));
+    const double upper =
+        boost::math::quantile(boost::math::complement(distribution, (1.0 - level) / 2.0));
     const double lower = boost::math::quantile(distribution, (1.0 - level) / 2.0);
     const auto bound = [&](double quantile) {
         const auto excess = [&](double t) { return Weighted(logits, t).q - quantile; };

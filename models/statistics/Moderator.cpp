@@ -26,8 +26,8 @@ bool isExtreme(EventsOfN row)
 /// No finite tau: from single patients, or where every row is at an end.
 bool leavesTauOpen(std::span<const EventsOfN> rows)
 {
-    return std::ranges::all_of(rows, [](EventsOfN row) { return row.n == 1; })
-        || std::ranges::all_of(rows, isExtreme);
+    return std::ranges::all_of(rows, [](EventsOfN row) { return row.n == 1; }) ||
+           std::ranges::all_of(rows, isExtreme);
 }
 
 std::vector<EventsOfN> countsOf(std::span<const ModeratedRow> rows)
@@ -88,8 +88,8 @@ double likelihoodRatio(double full, double restricted)
 
 double studentQuantile(int degreesOfFreedom, double level)
 {
-    return boost::math::quantile(boost::math::complement(
-        boost::math::students_t(degreesOfFreedom), (1.0 - level) / 2.0));
+    return boost::math::quantile(
+        boost::math::complement(boost::math::students_t(degreesOfFreedom), (1.0 - level) / 2.0));
 }
 
 void fitGlmm(std::span<const ModeratedRow> rows, ModeratedPool &pool)
@@ -120,12 +120,12 @@ void fitGlmm(std::span<const ModeratedRow> rows, ModeratedPool &pool)
     const double cross = ((*covariance)(0, 1) - shift * (*covariance)(1, 1)) / unit;
     pool.slope = top.at[1] / unit;
     pool.intercept = top.at[0] - shift * top.at[1];
-    pool.covariance = {(*covariance)(0, 0) - 2.0 * shift * (*covariance)(0, 1)
-                           + shift * shift * (*covariance)(1, 1),
+    pool.covariance = {(*covariance)(0, 0) - 2.0 * shift * (*covariance)(0, 1) +
+                           shift * shift * (*covariance)(1, 1),
                        cross, slopeVariance};
     pool.tau2 = top.tau() * top.tau();
-    pool.likelihoodRatioP = chiSquareUpper(
-        likelihoodRatio(top.value.logLikelihood, without.value.logLikelihood), 1);
+    pool.likelihoodRatioP =
+        chiSquareUpper(likelihoodRatio(top.value.logLikelihood, without.value.logLikelihood), 1);
 }
 
 void fitReml(std::span<const ModeratedRow> rows, ModeratedPool &pool)
@@ -155,10 +155,10 @@ std::optional<Interval> ModeratedPool::rateAt(double moderator) const
     if (!intercept)
         return std::nullopt;
     const double centre = *intercept + *slope * moderator;
-    const double variance = covariance[0] + 2.0 * moderator * covariance[1]
-        + moderator * moderator * covariance[2];
-    const double half = studentQuantile(residualDegreesOfFreedom, level)
-        * std::sqrt(std::max(0.0, variance));
+    const double variance =
+        covariance[0] + 2.0 * moderator * covariance[1] + moderator * moderator * covariance[2];
+    const double half =
+        studentQuantile(residualDegreesOfFreedom, level) * std::sqrt(std::max(0.0, variance));
     return Interval{expit(centre - half), expit(centre + half)};
 }
 
@@ -185,9 +185,9 @@ ModeratedPool poolWithModerator(std::span<const ModeratedRow> rows, double level
     pool.slopeStandardError = standardError;
     pool.slopeInterval = Interval{*pool.slope - half, *pool.slope + half};
     pool.waldP = 2.0 * boost::math::cdf(boost::math::complement(
-                     boost::math::students_t(pool.residualDegreesOfFreedom), ratio));
-    pool.waldNormalP = 2.0 * boost::math::cdf(
-                                 boost::math::complement(boost::math::normal(), ratio));
+                           boost::math::students_t(pool.residualDegreesOfFreedom), ratio));
+    pool.waldNormalP =
+        2.0 * boost::math::cdf(boost::math::complement(boost::math::normal(), ratio));
     return pool;
 }
 
@@ -201,9 +201,9 @@ SubgroupTest testSubgroups(std::span<const std::vector<EventsOfN>> groups)
             continue;
         ++test.groups;
         all.insert(all.end(), group.begin(), group.end());
-        oneSided = oneSided
-            || std::ranges::all_of(group, [](EventsOfN row) { return row.events == 0; })
-            || std::ranges::all_of(group, [](EventsOfN row) { return row.events == row.n; });
+        oneSided = oneSided ||
+                   std::ranges::all_of(group, [](EventsOfN row) { return row.events == 0; }) ||
+                   std::ranges::all_of(group, [](EventsOfN row) { return row.events == row.n; });
     }
     test.k = int(all.size());
     if (test.groups < 2)
@@ -229,9 +229,9 @@ SubgroupTest testSubgroups(std::span<const std::vector<EventsOfN>> groups)
             designed.push_back({row, design});
     }
     test.degreesOfFreedom = test.groups - 1;
-    test.statistic = likelihoodRatio(
-        LogisticNormalModel(std::move(designed)).maximise().value.logLikelihood,
-        LogisticNormalModel(all).maximise().value.logLikelihood);
+    test.statistic =
+        likelihoodRatio(LogisticNormalModel(std::move(designed)).maximise().value.logLikelihood,
+                        LogisticNormalModel(all).maximise().value.logLikelihood);
     test.p = chiSquareUpper(test.statistic, test.degreesOfFreedom);
     return test;
 }

@@ -29,7 +29,8 @@ enum class ModeratorObstacle {
     None,
     TooFewRows,        ///< no residual degree of freedom: k <= 2, or k <= groups
     OneGroup,          ///< the moderator is constant, or fewer than two groups have rows
-    GroupAllZeroOrAll, ///< a group (or one end of the moderator) is all 0/n or all n/n: slope infinite
+    GroupAllZeroOrAll, ///< a group (or one end of the moderator) is all 0/n or all n/n: slope
+                       ///< infinite
     NotIdentified,     ///< every n is 1, or every row is 0/n or n/n: tau is not identified
 };
 
@@ -54,7 +55,8 @@ struct ModeratedPool
     std::optional<double> likelihoodRatioP; ///< chi-square on 1 degree of freedom; GLMM only
     std::optional<double> tau2;             ///< residual, on the logit scale
 
-    /// Variance of the intercept, covariance, variance of the slope. Zeros where nothing was fitted.
+    /// Variance of the intercept, covariance, variance of the slope. Zeros where nothing was
+    /// fitted.
     std::array<double, 3> covariance{};
 
     /// Interval of the median rate at a value of the moderator, 0-1, t(k-2).

@@ -31,8 +31,8 @@ PoolObstacle obstacleOf(std::span<const EventsOfN> rows)
         return PoolObstacle::NoRows;
     const bool noEvents = std::ranges::all_of(rows, [](auto r) { return r.events == 0; });
     const bool onlyEvents = std::ranges::all_of(rows, [](auto r) { return r.events == r.n; });
-    const bool extreme = std::ranges::all_of(
-        rows, [](auto r) { return r.events == 0 || r.events == r.n; });
+    const bool extreme =
+        std::ranges::all_of(rows, [](auto r) { return r.events == 0 || r.events == r.n; });
     const bool singles = std::ranges::all_of(rows, [](auto r) { return r.n == 1; });
     if (rows.size() == 1)
         return PoolObstacle::OneRow;
@@ -67,8 +67,9 @@ double likelihoodRatioQ(std::span<const EventsOfN> rows, double crude)
 /// The tau between the top and `outermost` (on either side) where the profile likelihood has fallen
 /// to `target`, searched from `guess`; nullopt where it does not fall so far. Safeguarded Newton
 /// along the profile.
-std::optional<double> profileCrossing(const LogisticNormalModel &model, const LogisticNormalTop &top,
-                                      double target, double outermost, double guess)
+std::optional<double> profileCrossing(const LogisticNormalModel &model,
+                                      const LogisticNormalTop &top, double target, double outermost,
+                                      double guess)
 {
     const bool upwards = outermost > top.tau();
     const double slopeOfMu = -top.value.hessian(0, 1) / top.value.hessian(0, 0);
@@ -180,8 +181,8 @@ PooledRate pool(std::span<const EventsOfN> rows, PoolMethod method, double level
         pool.n += row.n;
     }
     if (pool.n > 0)
-        pool.crudeExact = proportionInterval(pool.events, pool.n, level,
-                                             IntervalMethod::ClopperPearson);
+        pool.crudeExact =
+            proportionInterval(pool.events, pool.n, level, IntervalMethod::ClopperPearson);
     pool.obstacle = obstacleOf(rows);
     if (pool.obstacle != PoolObstacle::None)
         return pool;
@@ -229,9 +230,8 @@ std::vector<PooledRate> leaveOneOut(std::span<const EventsOfN> rows, PoolMethod 
     return leaveOneOut(rows, method, level, std::stop_token()).value();
 }
 
-std::optional<std::vector<PooledRate>> leaveOneOut(std::span<const EventsOfN> rows,
-                                                   PoolMethod method, double level,
-                                                   std::stop_token stop)
+std::optional<std::vector<PooledRate>>
+leaveOneOut(std::span<const EventsOfN> rows, PoolMethod method, double level, std::stop_token stop)
 {
     PoolRun run{stop};
     if (const PooledRate all = pool(rows, method, level, run); all.logitEstimate)

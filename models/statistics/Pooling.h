@@ -37,43 +37,43 @@ struct PooledRate
 {
     PoolMethod method = PoolMethod::Glmm;
     double level = 0.95;
-    int k = 0;                             ///< rows, each an independent study
+    int k = 0; ///< rows, each an independent study
     PoolObstacle obstacle = PoolObstacle::None;
 
-    std::optional<double> median;          ///< expit(mu): the rate of the median study
-    std::optional<Interval> interval;      ///< of the median rate, t(k-1)
-    std::optional<double> populationMean;  ///< E[expit(mu + tau z)]
-    std::optional<Interval> prediction;    ///< t(k-1) on sqrt(se^2 + tau^2); only for k >= 3
-    int degreesOfFreedom = 0;              ///< k - 1, of the interval and the prediction interval
+    std::optional<double> median;         ///< expit(mu): the rate of the median study
+    std::optional<Interval> interval;     ///< of the median rate, t(k-1)
+    std::optional<double> populationMean; ///< E[expit(mu + tau z)]
+    std::optional<Interval> prediction;   ///< t(k-1) on sqrt(se^2 + tau^2); only for k >= 3
+    int degreesOfFreedom = 0;             ///< k - 1, of the interval and the prediction interval
 
-    std::optional<double> logitEstimate;   ///< mu
+    std::optional<double> logitEstimate; ///< mu
     std::optional<double> logitStandardError;
     std::optional<double> tau2;
-    std::optional<Interval> tau2Interval;  ///< profile likelihood (GLMM) or Q-profile (REML); high may be inf
-    std::optional<double> i2;              ///< Higgins-Thompson with the typical variance, 0-1
-    std::optional<double> q;               ///< likelihood-ratio Q (GLMM) or Cochran's Q (REML)
-    std::optional<double> qP;              ///< on k-1 degrees of freedom
+    std::optional<Interval>
+        tau2Interval;         ///< profile likelihood (GLMM) or Q-profile (REML); high may be inf
+    std::optional<double> i2; ///< Higgins-Thompson with the typical variance, 0-1
+    std::optional<double> q;  ///< likelihood-ratio Q (GLMM) or Cochran's Q (REML)
+    std::optional<double> qP; ///< on k-1 degrees of freedom
 
-    int events = 0;                        ///< crude total
+    int events = 0; ///< crude total
     int n = 0;
-    Interval crudeExact;                   ///< Clopper-Pearson of the crude total
+    Interval crudeExact; ///< Clopper-Pearson of the crude total
 };
 
 /// Requires 0 <= events <= n, n >= 1 in every row and 0 < level < 1.
-[[nodiscard]] PooledRate poolRates(std::span<const EventsOfN> rows, PoolMethod method, double level);
+[[nodiscard]] PooledRate poolRates(std::span<const EventsOfN> rows, PoolMethod method,
+                                   double level);
 
 /// The same, which a newer request can end within about a millisecond: nullopt then.
-[[nodiscard]] std::optional<PooledRate> poolRates(std::span<const EventsOfN> rows,
-                                                  PoolMethod method, double level,
-                                                  std::stop_token stop);
+[[nodiscard]] std::optional<PooledRate>
+poolRates(std::span<const EventsOfN> rows, PoolMethod method, double level, std::stop_token stop);
 
 /// The pool without row i, for every i.
 [[nodiscard]] std::vector<PooledRate> leaveOneOut(std::span<const EventsOfN> rows,
                                                   PoolMethod method, double level);
 
 /// nullopt when stopped.
-[[nodiscard]] std::optional<std::vector<PooledRate>> leaveOneOut(std::span<const EventsOfN> rows,
-                                                                 PoolMethod method, double level,
-                                                                 std::stop_token stop);
+[[nodiscard]] std::optional<std::vector<PooledRate>>
+leaveOneOut(std::span<const EventsOfN> rows, PoolMethod method, double level, std::stop_token stop);
 
 } // namespace anakinra::statistics

@@ -37,7 +37,9 @@ SymmetricMatrix SymmetricMatrix::negated() const
 std::optional<std::vector<double>> SymmetricMatrix::solve(std::vector<double> right) const
 {
     std::vector<double> factor(m_values); // the lower triangle becomes the Cholesky factor
-    const auto at = [&](std::size_t i, std::size_t j) -> double & { return factor[i * m_size + j]; };
+    const auto at = [&](std::size_t i, std::size_t j) -> double & {
+        return factor[i * m_size + j];
+    };
     for (std::size_t j = 0; j < m_size; ++j) {
         const double diagonal = at(j, j);
         double pivot = diagonal;

@@ -11,8 +11,9 @@
 #include <span>
 #include <vector>
 
-/// The likelihood of the logistic-normal model by a dense trapezoid in extended precision: no modes,
-/// no cut-offs, no code shared with the model. Good to 1e-15 for the small sets of the tests.
+/// The likelihood of the logistic-normal model by a dense trapezoid in extended precision: no
+/// modes, no cut-offs, no code shared with the model. Good to 1e-15 for the small sets of the
+/// tests.
 namespace anakinra::test {
 
 inline long double bruteForceRow(statistics::EventsOfN row, long double mu, long double tau)
@@ -20,8 +21,8 @@ inline long double bruteForceRow(statistics::EventsOfN row, long double mu, long
     constexpr int nodes = 5001;
     constexpr long double reach = 12.0L;
     const long double step = 2.0L * reach / (nodes - 1);
-    const long double coefficient = std::lgamma(row.n + 1.0L) - std::lgamma(row.events + 1.0L)
-        - std::lgamma(row.n - row.events + 1.0L);
+    const long double coefficient = std::lgamma(row.n + 1.0L) - std::lgamma(row.events + 1.0L) -
+                                    std::lgamma(row.n - row.events + 1.0L);
     long double integral = 0.0L;
     for (int j = 0; j < nodes; ++j) {
         const long double z = -reach + step * j;
@@ -29,8 +30,8 @@ inline long double bruteForceRow(statistics::EventsOfN row, long double mu, long
         const long double shrunk = std::log1p(std::exp(-std::abs(eta)));
         const long double logP = std::min(eta, 0.0L) - shrunk;
         const long double logQ = std::min(-eta, 0.0L) - shrunk;
-        integral += std::exp(coefficient + row.events * logP + (row.n - row.events) * logQ
-                             - z * z / 2.0L);
+        integral +=
+            std::exp(coefficient + row.events * logP + (row.n - row.events) * logQ - z * z / 2.0L);
     }
     return std::log(integral * step / std::sqrt(2.0L * std::acos(-1.0L)));
 }
@@ -79,8 +80,8 @@ inline BruteForceCheck checkByBruteForce(std::span<const statistics::DesignedRow
         m[i][size + 1 + i] = 1.0L;
         for (std::size_t j = 0; j < i; ++j) {
             const auto cross = [&](int s) {
-                return (f(i, s, j, s) - f(i, s, j, -s) - f(i, -s, j, s) + f(i, -s, j, -s))
-                    / (4.0L * h * h * s * s);
+                return (f(i, s, j, s) - f(i, s, j, -s) - f(i, -s, j, s) + f(i, -s, j, -s)) /
+                       (4.0L * h * h * s * s);
             };
             m[i][j] = m[j][i] = -(4.0L * cross(1) - cross(2)) / 3.0L;
         }

@@ -35,9 +35,9 @@ long double fisher(int i, int n, int j, int m, Side side)
     };
     long double sum = 0;
     for (int k = std::max(0, events - m); k <= std::min(n, events); ++k) {
-        const bool counts = side == Side::Both ? table(k) <= table(i) * (1 + 1e-7L)
-            : side == Side::Lower              ? k <= i
-                                               : k >= i;
+        const bool counts = side == Side::Both    ? table(k) <= table(i) * (1 + 1e-7L)
+                            : side == Side::Lower ? k <= i
+                                                  : k >= i;
         sum += counts ? table(k) : 0;
     }
     return sum;
@@ -104,8 +104,8 @@ private Q_SLOTS:
         const double expected = double(bruteForce(a, b, Side::Both));
         QVERIFY2(std::abs(both - expected) < 1e-6, qPrintable(QString::number(expected, 'g', 12)));
         const double twice = boschlooTest(a, b, BoschlooOrder::TwiceSmallerOneSided)->p;
-        const double oneSided = double(
-            std::min(bruteForce(a, b, Side::Lower), bruteForce(a, b, Side::Upper)));
+        const double oneSided =
+            double(std::min(bruteForce(a, b, Side::Lower), bruteForce(a, b, Side::Upper)));
         QVERIFY(std::abs(twice - std::min(1.0, 2.0 * oneSided)) < 1e-6);
     }
 

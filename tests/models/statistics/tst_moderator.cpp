@@ -16,9 +16,9 @@ using Rows = std::vector<ModeratedRow>;
 
 namespace {
 
-const Rows twoGroups{{{2, 10}, 0}, {{5, 15}, 0}, {{1, 8}, 0},   {{3, 31}, 0},
+const Rows twoGroups{{{2, 10}, 0}, {{5, 15}, 0}, {{1, 8}, 0},  {{3, 31}, 0},
                      {{9, 20}, 1}, {{7, 12}, 1}, {{4, 25}, 1}, {{11, 15}, 1}};
-const Rows doses{{{0, 12}, 100}, {{3, 10}, 100}, {{5, 14}, 200}, {{1, 22}, 300},
+const Rows doses{{{0, 12}, 100}, {{3, 10}, 100}, {{5, 14}, 200},  {{1, 22}, 300},
                  {{9, 16}, 400}, {{6, 7}, 600},  {{12, 31}, 1200}};
 
 std::vector<EventsOfN> countsOf(const Rows &rows)
@@ -65,9 +65,10 @@ private Q_SLOTS:
         QTest::addColumn<double>("unit");
         QTest::newRow("two groups") << twoGroups << 1.0;
         QTest::newRow("doses") << doses << 1000.0;
-        QTest::newRow("unbalanced") << Rows{{{1, 1}, 0},   {{2, 40}, 0},     {{1, 9}, 0},
-                                            {{0, 3}, 1},   {{310, 9000}, 1}, {{4, 17}, 1},
-                                            {{9, 2000}, 1}} << 1.0;
+        QTest::newRow("unbalanced")
+            << Rows{{{1, 1}, 0},      {{2, 40}, 0}, {{1, 9}, 0},   {{0, 3}, 1},
+                    {{310, 9000}, 1}, {{4, 17}, 1}, {{9, 2000}, 1}}
+            << 1.0;
         QTest::newRow("three rows") << Rows{{{2, 30}, 0}, {{15, 30}, 0}, {{20, 25}, 1}} << 1.0;
     }
 
@@ -83,10 +84,10 @@ private Q_SLOTS:
         const BruteForceCheck check = checkByBruteForce(designed(rows, unit), top);
         for (const long double correction : check.correction)
             QVERIFY2(std::abs(correction) < 1e-7L, qPrintable(QString::number(double(correction))));
-        const double errorOfIntercept
-            = double(check.standardErrors[0]) - std::sqrt(pool.covariance[0]);
-        const double errorOfSlope
-            = double(check.standardErrors[1]) - *pool.slopeStandardError * unit;
+        const double errorOfIntercept =
+            double(check.standardErrors[0]) - std::sqrt(pool.covariance[0]);
+        const double errorOfSlope =
+            double(check.standardErrors[1]) - *pool.slopeStandardError * unit;
         QVERIFY2(std::abs(errorOfIntercept) < 1e-7, qPrintable(QString::number(errorOfIntercept)));
         QVERIFY2(std::abs(errorOfSlope) < 1e-7, qPrintable(QString::number(errorOfSlope)));
 
@@ -94,15 +95,15 @@ private Q_SLOTS:
         const PooledRate without = poolRates(countsOf(rows), PoolMethod::Glmm, 0.95);
         const std::vector<long double> full(top.begin(), top.end());
         const std::array<long double, 2> null{*without.logitEstimate, std::sqrt(*without.tau2)};
-        const long double statistic = 2.0L
-            * (bruteForce(designed(rows, unit), full) - bruteForce(withoutModerator(rows), null));
+        const long double statistic = 2.0L * (bruteForce(designed(rows, unit), full) -
+                                              bruteForce(withoutModerator(rows), null));
         QVERIFY(std::abs(chiSquare1(statistic) - *pool.likelihoodRatioP) < 1e-8);
     }
 
     void agreesWithMetaforAndLme4()
     {
-        // metafor 3.8-1 rma.glmm(measure = "PLO", nAGQ = 25, test = "t"), whose optimiser stops about
-        // 1e-5 from the maximum; lme4's anova of two glmer fits.
+        // metafor 3.8-1 rma.glmm(measure = "PLO", nAGQ = 25, test = "t"), whose optimiser stops
+        // about 1e-5 from the maximum; lme4's anova of two glmer fits.
         const ModeratedPool pool = poolWithModerator(twoGroups, 0.95);
         QVERIFY(std::abs(*pool.intercept + 1.592800721) < 2e-5);
         QVERIFY(std::abs(*pool.slope - 1.423465408) < 2e-5);
@@ -111,7 +112,8 @@ private Q_SLOTS:
         QVERIFY(std::abs(*pool.tau2 - 0.4597788221) < 2e-5);
         QVERIFY(std::abs(pool.covariance[1] + 0.2469917431) < 1e-5);
         QVERIFY(std::abs(*pool.likelihoodRatioP - 0.045404) < 1e-6);
-        // metafor rma(measure = "PLO", test = "adhoc"); its tau^2 stops about 1e-6 from the maximum.
+        // metafor rma(measure = "PLO", test = "adhoc"); its tau^2 stops about 1e-6 from the
+        // maximum.
         const ModeratedPool reml = poolWithModerator(twoGroups, 0.95, PoolMethod::RemlHartungKnapp);
         QVERIFY(std::abs(*reml.slope - 1.359366853) < 1e-6);
         QVERIFY(std::abs(*reml.slopeStandardError - 0.7173131929) < 1e-6);
@@ -221,8 +223,8 @@ private Q_SLOTS:
 
     void homogeneousGroupsAreComparedAsFixedEffects()
     {
-        // Identical rates in each group: tau^2 = 0, and the slope is the log odds ratio of the totals
-        // with Woolf's standard error.
+        // Identical rates in each group: tau^2 = 0, and the slope is the log odds ratio of the
+        // totals with Woolf's standard error.
         const Rows rows{{{2, 10}, 0}, {{4, 20}, 0}, {{5, 10}, 1}, {{10, 20}, 1}};
         const ModeratedPool pool = poolWithModerator(rows, 0.95);
         QCOMPARE(*pool.tau2, 0.0);
@@ -271,9 +273,8 @@ private Q_SLOTS:
 
     void subgroupTestOfTwoGroupsIsTheLikelihoodRatioOfTheSlope()
     {
-        const std::vector<std::vector<EventsOfN>> groups{{{2, 10}, {5, 15}, {1, 8}, {3, 31}},
-                                                         {},
-                                                         {{9, 20}, {7, 12}, {4, 25}, {11, 15}}};
+        const std::vector<std::vector<EventsOfN>> groups{
+            {{2, 10}, {5, 15}, {1, 8}, {3, 31}}, {}, {{9, 20}, {7, 12}, {4, 25}, {11, 15}}};
         const SubgroupTest test = testSubgroups(groups);
         QCOMPARE(test.obstacle, ModeratorObstacle::None);
         QCOMPARE(test.groups, 2);
@@ -285,9 +286,8 @@ private Q_SLOTS:
 
     void subgroupTestOfThreeGroupsAgreesWithBruteForce()
     {
-        const std::vector<std::vector<EventsOfN>> groups{{{2, 10}, {5, 15}, {1, 8}},
-                                                         {{9, 20}, {7, 12}, {4, 25}},
-                                                         {{11, 15}, {3, 4}, {6, 19}}};
+        const std::vector<std::vector<EventsOfN>> groups{
+            {{2, 10}, {5, 15}, {1, 8}}, {{9, 20}, {7, 12}, {4, 25}}, {{11, 15}, {3, 4}, {6, 19}}};
         std::vector<DesignedRow> rows;
         std::vector<DesignedRow> pooled;
         for (std::size_t g = 0; g < 3; ++g) {
@@ -307,8 +307,8 @@ private Q_SLOTS:
             }
             return bruteForce(of, std::vector<long double>(at.begin(), at.end()));
         };
-        const long double statistic = 2.0L
-            * (maximum(rows, {-1.05, -0.45, 0.35, 0.5}) - maximum(pooled, {-0.5, 0.75}));
+        const long double statistic =
+            2.0L * (maximum(rows, {-1.05, -0.45, 0.35, 0.5}) - maximum(pooled, {-0.5, 0.75}));
         const SubgroupTest test = testSubgroups(groups);
         QCOMPARE(test.degreesOfFreedom, 2);
         QVERIFY2(std::abs(test.statistic - double(statistic)) < 1e-8,

@@ -190,7 +190,8 @@ private Q_SLOTS:
         QTest::newRow("no events") << Rows{{0, 10}, {0, 5}} << int(PoolObstacle::NoEvents);
         QTest::newRow("only events") << Rows{{10, 10}, {5, 5}} << int(PoolObstacle::OnlyEvents);
         QTest::newRow("separated") << Rows{{0, 10}, {5, 5}, {0, 3}} << int(PoolObstacle::Separated);
-        QTest::newRow("all n = 1") << Rows{{0, 1}, {1, 1}, {1, 1}} << int(PoolObstacle::NotIdentified);
+        QTest::newRow("all n = 1")
+            << Rows{{0, 1}, {1, 1}, {1, 1}} << int(PoolObstacle::NotIdentified);
     }
 
     void saysWhyNoModelCanBeFitted()
@@ -246,15 +247,16 @@ private Q_SLOTS:
             (restricted(a) > restricted(b) ? high : low) = restricted(a) > restricted(b) ? b : a;
         }
         QVERIFY2(std::abs(double(low) / *pool.tau2 - 1.0) < 1e-7,
-                 qPrintable(QString::number(double(low)) + QLatin1Char(' ') + QString::number(*pool.tau2)));
+                 qPrintable(QString::number(double(low)) + QLatin1Char(' ') +
+                            QString::number(*pool.tau2)));
         QVERIFY(pool.tau2Interval->low <= *pool.tau2 && pool.tau2Interval->high >= *pool.tau2);
     }
 
     void hartungKnappNeverShrinksBelowWald()
     {
         // Identical rates: the plain Hartung-Knapp interval would have zero width.
-        const PooledRate pool = poolRates(Rows{{5, 10}, {5, 10}, {5, 10}},
-                                          PoolMethod::RemlHartungKnapp, 0.95);
+        const PooledRate pool =
+            poolRates(Rows{{5, 10}, {5, 10}, {5, 10}}, PoolMethod::RemlHartungKnapp, 0.95);
         QVERIFY(std::abs(*pool.logitStandardError - 1.0 / std::sqrt(7.5)) < 1e-12);
     }
 
@@ -319,8 +321,8 @@ private Q_SLOTS:
 
     void populationMeanLiesBetweenMedianAndHalf()
     {
-        const PooledRate pool = poolRates(Rows{{0, 20}, {1, 25}, {9, 20}, {0, 31}, {2, 15}},
-                                          PoolMethod::Glmm, 0.95);
+        const PooledRate pool =
+            poolRates(Rows{{0, 20}, {1, 25}, {9, 20}, {0, 31}, {2, 15}}, PoolMethod::Glmm, 0.95);
         QVERIFY(*pool.populationMean > *pool.median);
         QVERIFY(*pool.populationMean < 0.5);
     }

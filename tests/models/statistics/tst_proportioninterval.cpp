@@ -24,8 +24,8 @@ struct Level
 };
 
 constexpr std::array levels{
-    Level{.80, 1.281551565544600466965L}, Level{.90, 1.644853626951472714864L},
-    Level{.95, 1.959963984540054235525L}, Level{.99, 2.575829303548900760979L},
+    Level{.80, 1.281551565544600466965L},  Level{.90, 1.644853626951472714864L},
+    Level{.95, 1.959963984540054235525L},  Level{.99, 2.575829303548900760979L},
     Level{.999, 3.290526731491894793222L},
 };
 
@@ -66,8 +66,8 @@ Tail binomialSum(int n, long double p, int first, int last)
     const long double logQ = std::log(q);
     Tail tail{0, 0};
     for (int i = first; i <= last; ++i) {
-        const long double term
-            = std::exp(logOf(n) - logOf(i) - logOf(n - i) + i * logP + (n - i) * logQ);
+        const long double term =
+            std::exp(logOf(n) - logOf(i) - logOf(n - i) + i * logP + (n - i) * logQ);
         tail.probability += term;
         tail.slope += term * (i / p - (n - i) / q);
     }
@@ -92,8 +92,8 @@ Tail incompleteBeta(long double a, long double b, long double x)
             return d * c;
         };
         next(m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m)));
-        const long double change
-            = next(-(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1)));
+        const long double change =
+            next(-(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1)));
         if (std::abs(change - 1) < 1e-19L)
             break;
     }
@@ -214,8 +214,8 @@ private Q_SLOTS:
             // All sizes at the usual level, a part of them elsewhere: each costs n^2 terms.
             for (int n = 1; n <= 200; n += l.level == .95 ? 1 : 13) {
                 for (int k = 0; k <= n; ++k) {
-                    const Interval i
-                        = proportionInterval(k, n, l.level, IntervalMethod::ClopperPearson);
+                    const Interval i =
+                        proportionInterval(k, n, l.level, IntervalMethod::ClopperPearson);
                     if (k > 0) {
                         const Tail above = binomialSum(n, i.low, k, n);
                         const long double error = (above.probability - half) / above.slope;
@@ -249,7 +249,8 @@ private Q_SLOTS:
                                  qPrintable(QString::asprintf("%d/%d low", k, n)));
                     }
                     if (k < n) {
-                        const Tail above = incompleteBeta(b, a, 1 - static_cast<long double>(i.high));
+                        const Tail above =
+                            incompleteBeta(b, a, 1 - static_cast<long double>(i.high));
                         const long double error = (above.probability - half) / above.slope;
                         QVERIFY2(std::abs(error) < 1e-11L * i.high,
                                  qPrintable(QString::asprintf("%d/%d high", k, n)));
@@ -264,8 +265,8 @@ private Q_SLOTS:
         for (const Level &l : levels) {
             for (int n = 1; n <= 200; ++n) {
                 for (int k = 0; k <= n; ++k) {
-                    const Interval i = proportionInterval(k, n, l.level,
-                                                          IntervalMethod::AgrestiCoull);
+                    const Interval i =
+                        proportionInterval(k, n, l.level, IntervalMethod::AgrestiCoull);
                     const long double size = n + l.z * l.z;
                     const long double p = (k + l.z * l.z / 2) / size;
                     const long double half = l.z * std::sqrt(p * (1 - p) / size);
@@ -282,11 +283,11 @@ private Q_SLOTS:
     {
         // 0/1: Clopper-Pearson 1 - 0.025; Wilson z^2 / (1 + z^2); Jeffreys from the arcsine law,
         // where (2 t + sin 2t) / pi = 0.975 at p = sin^2 t.
-        QVERIFY(qAbs(proportionInterval(0, 1, .95, IntervalMethod::ClopperPearson).high - .975)
-                < 1e-14);
+        QVERIFY(qAbs(proportionInterval(0, 1, .95, IntervalMethod::ClopperPearson).high - .975) <
+                1e-14);
         const double z2 = 3.841458820694124;
-        QVERIFY(qAbs(proportionInterval(0, 1, .95, IntervalMethod::Wilson).high - z2 / (1 + z2))
-                < 1e-14);
+        QVERIFY(qAbs(proportionInterval(0, 1, .95, IntervalMethod::Wilson).high - z2 / (1 + z2)) <
+                1e-14);
         const double p = proportionInterval(0, 1, .95, IntervalMethod::Jeffreys).high;
         const double t = std::asin(std::sqrt(p));
         QVERIFY(qAbs((2 * t + std::sin(2 * t)) / std::acos(-1.0) - .975) < 1e-13);
@@ -296,9 +297,10 @@ private Q_SLOTS:
     {
         for (const Level &l : levels) {
             for (int n = 1; n <= 200; ++n) {
-                const long double expected
-                    = 1 - std::pow((1 - static_cast<long double>(l.level)) / 2, 1.0L / n);
-                const Interval i = proportionInterval(0, n, l.level, IntervalMethod::ClopperPearson);
+                const long double expected =
+                    1 - std::pow((1 - static_cast<long double>(l.level)) / 2, 1.0L / n);
+                const Interval i =
+                    proportionInterval(0, n, l.level, IntervalMethod::ClopperPearson);
                 QVERIFY(std::abs(i.high - expected) < 1e-11L * expected);
             }
         }

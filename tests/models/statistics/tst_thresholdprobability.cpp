@@ -22,8 +22,8 @@ long double bySimpson(EventsOfN counts, long double threshold)
         long double sum = 0;
         for (int i = 0; i <= cells; ++i) {
             const long double t = from + h * i;
-            const long double f = std::pow(std::sin(t), 2.0L * counts.events)
-                * std::pow(std::cos(t), 2.0L * (counts.n - counts.events));
+            const long double f = std::pow(std::sin(t), 2.0L * counts.events) *
+                                  std::pow(std::cos(t), 2.0L * (counts.n - counts.events));
             sum += f * (i == 0 || i == cells ? 1 : i % 2 ? 4 : 2);
         }
         return sum * h / 3;
@@ -42,9 +42,9 @@ class TestThresholdProbability : public QObject
 private Q_SLOTS:
     void agreesWithIntegration()
     {
-        for (const EventsOfN counts : {EventsOfN{0, 1}, EventsOfN{1, 1}, EventsOfN{0, 10},
-                                       EventsOfN{10, 10}, EventsOfN{3, 31}, EventsOfN{19, 20},
-                                       EventsOfN{81, 263}}) {
+        for (const EventsOfN counts :
+             {EventsOfN{0, 1}, EventsOfN{1, 1}, EventsOfN{0, 10}, EventsOfN{10, 10},
+              EventsOfN{3, 31}, EventsOfN{19, 20}, EventsOfN{81, 263}}) {
             for (const double threshold : {0.01, 0.1, 0.25, 0.5, 0.9}) {
                 const ThresholdProbability p = thresholdProbability(counts, threshold);
                 const double below = double(bySimpson(counts, threshold));
@@ -62,15 +62,15 @@ private Q_SLOTS:
         QVERIFY(std::abs(thresholdProbability({5, 10}, 0.5).below - 0.5) < 1e-14);
         // 0/1: the arcsine law with one more non-event, (2 t + sin 2t) / pi at t = asin(sqrt(p)).
         const double t = std::asin(std::sqrt(0.2));
-        QVERIFY(std::abs(thresholdProbability({0, 1}, 0.2).below
-                         - (2.0 * t + std::sin(2.0 * t)) / std::acos(-1.0)) < 1e-14);
+        QVERIFY(std::abs(thresholdProbability({0, 1}, 0.2).below -
+                         (2.0 * t + std::sin(2.0 * t)) / std::acos(-1.0)) < 1e-14);
     }
 
     void boundsOfTheJeffreysIntervalHaveItsTails()
     {
         for (const EventsOfN counts : {EventsOfN{1, 29}, EventsOfN{6, 31}, EventsOfN{199, 200}}) {
-            const Interval i = proportionInterval(counts.events, counts.n, 0.95,
-                                                  IntervalMethod::Jeffreys);
+            const Interval i =
+                proportionInterval(counts.events, counts.n, 0.95, IntervalMethod::Jeffreys);
             QVERIFY(std::abs(thresholdProbability(counts, i.low).below - 0.025) < 1e-12);
             QVERIFY(std::abs(thresholdProbability(counts, i.high).above - 0.025) < 1e-12);
         }
