@@ -49,7 +49,6 @@ public:
     [[nodiscard]] FilterStore *filter() { return &m_filter; }
     [[nodiscard]] const FilterCriteria &criteria() const { return m_filter.criteria(); }
     [[nodiscard]] const FilterResult &result() const { return m_result; }
-    [[nodiscard]] const FilterEngine &engine() const { return *m_engine; } ///< to try other filters
     [[nodiscard]] const RateOptions &options() const { return m_options; }
     [[nodiscard]] RatePanels panels() const { return m_panels; }
 

@@ -58,7 +58,7 @@ void MapPage::axisChanged(QComboBox *changed, QComboBox *other)
 
 EvidenceMap MapPage::map() const
 {
-    return makeEvidenceMap(session().engine(), session().criteria(), axisOf(m_rows), axisOf(m_columns));
+    return makeEvidenceMap(*session().engine(), session().criteria(), axisOf(m_rows), axisOf(m_columns));
 }
 
 std::shared_ptr<const ChartFigure> MapPage::makeFigure(FigureCaption caption) const
