@@ -104,7 +104,7 @@ QString countArithmetic(const Figure &figure)
 /// Why no count stands behind a bare percentage, with the counts next to it.
 QString bareArithmetic(const Rate &rate, const Cohort &cohort)
 {
-    if (!cohort.n.value || *cohort.n.value < 1 || *cohort.n.value > largestSearchedDenominator)
+    if (!cohort.n.value || *cohort.n.value < 1 || *cohort.n.value > integrity::largestSearchedDenominator)
         return u"No number of patients to compute a count from"_s;
     const int n = *cohort.n.value;
     const auto printed = PrintedPercent::find(rate.observation->figure.source.reported, *rate.percent);
