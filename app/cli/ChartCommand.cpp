@@ -120,7 +120,6 @@ Command chartCommand()
              {u"dpi"_s, {}, u"D"_s, u"Resolution of a PNG; default 300."_s},
              {u"outcome"_s, {}, u"CODE"_s, u"Outcome code, e.g. crs.any; see list --help"_s},
              {u"title"_s, {}, u"TEXT"_s, u"Title above the chart; default none."_s},
-             {u"outcome"_s, {}, u"CODE"_s, u"Outcome code, e.g. crs.any; see list --help"_s},
          }},
         filterOptions(),
         rateOptionGroup(),

@@ -4,7 +4,6 @@
 #include "tests/app/ProgramRun.h"
 
 #include <QFile>
-#include <QImage>
 #include <QJsonArray>
 #include <QTemporaryDir>
 #include <QTest>
