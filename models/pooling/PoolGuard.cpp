@@ -238,6 +238,7 @@ private:
     void refuse()
     {
         for (PoolCandidate &candidate : m_pool.candidates) {
+            candidate.heldBack = candidate.used;
             if (candidate.used)
                 candidate.reason = u"the pool is refused"_s;
             candidate.used = false;

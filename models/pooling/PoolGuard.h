@@ -47,6 +47,7 @@ struct PoolCandidate
     bool inferred = false; ///< events and n are an unproven count
     bool usable = false;   ///< may enter a pool, by itself: it could be preferred
     bool used = false;
+    bool heldBack = false; ///< would be used, were the pool not refused
     QString reason; ///< why it is not used; "" where it is
 };
 

@@ -126,6 +126,11 @@ QString pooledRateText(const PooledRate &pooled)
     return percentText(*pooled.median) + u" ("_s + intervalDigits(*pooled.interval) + u')';
 }
 
+QString rateIntervalText(const Interval &interval)
+{
+    return intervalDigits(interval);
+}
+
 QString pooledSentence(const PoolGroup &group)
 {
     if (!group.guard.refused.isEmpty())

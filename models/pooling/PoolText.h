@@ -22,6 +22,8 @@ namespace anakinra {
 /// "Median rate 19.3 % (95 % interval 9.1–36.5 %, t(4)); population mean 22.0 %"; for a crude total
 /// "Crude total, not a pooled estimate: 3/31, 9.7 % (exact 95 % interval 2.0–25.8 %)".
 [[nodiscard]] QString pooledSentence(const PoolGroup &group);
+/// An interval of rates of 0-1: "3.0–66.1 %".
+[[nodiscard]] QString rateIntervalText(const statistics::Interval &interval);
 /// "Prediction interval 3.0–66.1 % (95 %, t(4))"; "" where there is none.
 [[nodiscard]] QString predictionText(const statistics::PooledRate &pooled);
 /// "τ² 0.42 (0.00–3.10), I² 35 %, Q 7.1 on 4 df, p 0.13"; "" without a model.
