@@ -33,6 +33,8 @@ FigureView::FigureView(QWidget *parent) : QAbstractScrollArea(parent)
 
 void FigureView::setFigure(std::shared_ptr<const ChartFigure> figure, const QString &emptyText)
 {
+    if (m_built && m_current >= 0)
+        m_place = *mark(m_current);
     m_figure = figure && !figure->isEmpty() ? std::move(figure) : nullptr;
     m_emptyText = emptyText;
     m_outdated = false;
@@ -81,6 +83,15 @@ void FigureView::build()
     }
     setScrollRanges(m_scene.scene ? m_scene.scene->sceneRect().size() : QSizeF());
     m_current = std::min(m_current, static_cast<int>(m_scene.marks.size()) - 1);
+    if (const auto place = std::exchange(m_place, std::nullopt); place && !place->cohort.isEmpty()) {
+        const auto same = std::ranges::find_if(m_scene.marks, [&place](const FigureMark &each) {
+            return each.cohort == place->cohort && each.request.isEmpty() == place->request.isEmpty();
+        });
+        if (same != m_scene.marks.end()) {
+            m_current = static_cast<int>(same - m_scene.marks.begin());
+            announceCurrent();
+        }
+    }
 }
 
 void FigureView::setScrollRanges(QSizeF scene)
@@ -245,11 +256,16 @@ void FigureView::makeCurrent(int index)
     if (const FigureMark *found = mark(index))
         bringIntoView(found->area);
     viewport()->update();
-    if (hasFocus() && index >= 0) {
-        QAccessibleEvent event(this, QAccessible::Focus);
-        event.setChild(index);
-        QAccessible::updateAccessibility(&event);
-    }
+    announceCurrent();
+}
+
+void FigureView::announceCurrent()
+{
+    if (!hasFocus() || m_current < 0)
+        return;
+    QAccessibleEvent event(this, QAccessible::Focus);
+    event.setChild(m_current);
+    QAccessible::updateAccessibility(&event);
 }
 
 void FigureView::bringIntoView(const QRectF &area)
@@ -313,7 +329,7 @@ void FigureView::mousePressEvent(QMouseEvent *event)
     const int index = event->button() == Qt::LeftButton ? markAt(event->position().toPoint()) : -1;
     const FigureMark *found = mark(index);
     if (!found) {
-        QAbstractScrollArea::mousePressEvent(event);
+        event->setAccepted(event->button() == Qt::LeftButton);
         return;
     }
     // A second press on the selected cohort is half of a double click, which activates.
@@ -321,6 +337,11 @@ void FigureView::mousePressEvent(QMouseEvent *event)
         makeCurrent(index);
     else
         activateMark(index);
+}
+
+void FigureView::mouseReleaseEvent(QMouseEvent *event)
+{
+    event->setAccepted(event->button() == Qt::LeftButton);
 }
 
 void FigureView::mouseDoubleClickEvent(QMouseEvent *event)

@@ -9,6 +9,8 @@
 #include <QAbstractScrollArea>
 #include <QPixmap>
 
+#include <optional>
+
 namespace anakinra {
 
 /// Any figure in the window: light or dark with the palette, sized to the widget and scrolled where
@@ -21,13 +23,15 @@ class FigureView : public QAbstractScrollArea, public MarkedView
 public:
     explicit FigureView(QWidget *parent = nullptr);
 
-    /// null: nothing to show, for the reason in `emptyText`.
+    /// null: nothing to show, for the reason in `emptyText`. The keyboard stays at the mark of the
+    /// same cohort, so that one box after the other can be ticked.
     void setFigure(std::shared_ptr<const ChartFigure> figure, const QString &emptyText = {});
     /// Its marks are tinted, and the first one is brought into view.
     void setSelectedCohort(const QString &cohortId);
     [[nodiscard]] QString selectedCohort() const { return m_selected; }
     /// A veil over a picture that no longer fits the filter, until the next one comes.
     void setOutdated(bool outdated);
+    [[nodiscard]] bool isOutdated() const { return m_outdated; }
 
     [[nodiscard]] const std::vector<FigureMark> &marks() const;
     [[nodiscard]] int markCount() const override { return static_cast<int>(marks().size()); }
@@ -51,6 +55,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
@@ -68,6 +73,7 @@ private:
     [[nodiscard]] int markAt(QPoint position) const;
     [[nodiscard]] const FigureMark *mark(int index) const;
     void makeCurrent(int mark);
+    void announceCurrent();
     void bringIntoView(const QRectF &area);
 
     std::shared_ptr<const ChartFigure> m_figure;
@@ -79,6 +85,7 @@ private:
     MarkedScene m_scene;
     QPixmap m_picture; ///< of what the viewport shows; null = to be drawn
     int m_current = -1;
+    std::optional<FigureMark> m_place; ///< where the keyboard stood in the figure before
 };
 
 } // namespace anakinra

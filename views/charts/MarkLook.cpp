@@ -74,6 +74,31 @@ void drawBar(QPainter &painter, const QRectF &area, const MarkLook &look, const 
     }
 }
 
+void drawHaloLine(QPainter &painter, const QLineF &line, const QColor &ink, const QColor &paper,
+                  qreal width)
+{
+    painter.setPen(QPen(paper, width * 2.2, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(line);
+    painter.setPen(QPen(ink, width, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(line);
+}
+
+void drawWhiskerEnd(QPainter &painter, QPointF end, QPointF outward, qreal cap, bool arrow,
+                    const QColor &ink, qreal width)
+{
+    const QPointF across(outward.y(), outward.x());
+    if (!arrow) {
+        painter.setPen(QPen(ink, width, Qt::SolidLine, Qt::FlatCap));
+        painter.drawLine(end - across * cap / 2.0, end + across * cap / 2.0);
+        return;
+    }
+    const qreal head = std::max(cap, 4.0);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(ink);
+    painter.drawPolygon(QPolygonF({end, end - outward * head + across * head / 2.0,
+                                   end - outward * head - across * head / 2.0}));
+}
+
 void drawShape(QPainter &painter, QPointF centre, qreal width, const MarkLook &look,
                const FigureStyle &style, bool hollow)
 {

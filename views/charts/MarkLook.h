@@ -35,6 +35,15 @@ void drawHatch(QPainter &painter, const QRectF &area, Hatch hatch, const QColor 
 void drawBar(QPainter &painter, const QRectF &area, const MarkLook &look, const FigureStyle &style,
              bool hollow);
 
+/// A line with a paper-coloured halo, so that it stays visible on a mark of any colour.
+void drawHaloLine(QPainter &painter, const QLineF &line, const QColor &ink, const QColor &paper,
+                  qreal width);
+
+/// The end of a whisker: a cap, or an arrow head where the interval goes on beyond the axis.
+/// `outward`: unit vector along the whisker.
+void drawWhiskerEnd(QPainter &painter, QPointF end, QPointF outward, qreal cap, bool arrow,
+                    const QColor &ink, qreal width);
+
 /// A mark of the given width around `centre`.
 void drawShape(QPainter &painter, QPointF centre, qreal width, const MarkLook &look,
                const FigureStyle &style, bool hollow);

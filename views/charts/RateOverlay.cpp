@@ -5,37 +5,6 @@
 
 namespace anakinra {
 
-namespace {
-
-/// A line with a paper-coloured halo, so that it stays visible on a bar of any colour.
-void haloLine(QPainter &painter, const QLineF &line, const QColor &ink, const QColor &paper,
-              qreal width)
-{
-    painter.setPen(QPen(paper, width * 2.2, Qt::SolidLine, Qt::FlatCap));
-    painter.drawLine(line);
-    painter.setPen(QPen(ink, width, Qt::SolidLine, Qt::FlatCap));
-    painter.drawLine(line);
-}
-
-/// The end of a whisker: a cap, or an arrow head where the interval goes on beyond the axis.
-void drawEnd(QPainter &painter, QPointF end, QPointF outward, qreal cap, bool arrow,
-             const QColor &ink, qreal width)
-{
-    const QPointF across(outward.y(), outward.x());
-    if (!arrow) {
-        painter.setPen(QPen(ink, width, Qt::SolidLine, Qt::FlatCap));
-        painter.drawLine(end - across * cap / 2.0, end + across * cap / 2.0);
-        return;
-    }
-    const qreal head = std::max(cap, 4.0);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(ink);
-    painter.drawPolygon(QPolygonF({end, end - outward * head + across * head / 2.0,
-                                   end - outward * head - across * head / 2.0}));
-}
-
-} // namespace
-
 RateOverlay::RateOverlay(Form form, const FigureStyle &style,
                          std::shared_ptr<const FigureFonts> fonts, const QRectF &bounds)
     : m_form(form), m_style(style), m_fonts(std::move(fonts)), m_bounds(bounds)
@@ -116,12 +85,12 @@ void RateOverlay::paintWhisker(QPainter &painter, const RateMark &mark, qreal ca
     const qreal width = ptToUnits(m_style.linePt);
     const QLineF whisker(*mark.low, *mark.high);
     if (onBar)
-        haloLine(painter, whisker, m_style.ink, m_style.paper, width);
+        drawHaloLine(painter, whisker, m_style.ink, m_style.paper, width);
     else
-        haloLine(painter, whisker, mark.look.comparator ? mark.look.line : m_style.ink, m_style.paper, width);
+        drawHaloLine(painter, whisker, mark.look.comparator ? mark.look.line : m_style.ink, m_style.paper, width);
     const QPointF up = m_form == Form::Bars ? QPointF(0.0, -1.0) : QPointF(1.0, 0.0);
-    drawEnd(painter, *mark.low, -up, cap, mark.cutLow, m_style.ink, width);
-    drawEnd(painter, *mark.high, up, cap, mark.cutHigh, m_style.ink, width);
+    drawWhiskerEnd(painter, *mark.low, -up, cap, mark.cutLow, m_style.ink, width);
+    drawWhiskerEnd(painter, *mark.high, up, cap, mark.cutHigh, m_style.ink, width);
 }
 
 } // namespace anakinra
