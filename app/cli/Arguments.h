@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/evidence/Codes.h"
 #include "models/evidence/Problem.h"
 
 #include <QHash>
@@ -56,6 +57,19 @@ private:
 /// The value of an option with a fixed list of values, the first of which is the default.
 Result<QString> choice(const Arguments &arguments, const QString &option,
                        const QStringList &values);
+
+/// The value of an option that takes the codes of a closed list, the first of which is the default.
+template<typename E>
+Result<E> codedChoice(const Arguments &arguments, const QString &option)
+{
+    QStringList codes;
+    for (const auto &entry : CodeList<E>::entries)
+        codes << entry.code.toString();
+    const auto code = choice(arguments, option, codes);
+    if (!code)
+        return code.problem();
+    return *fromCode<E>(*code);
+}
 
 /// A finite number between `min` and `max`, with a point as decimal mark; nullopt if not given.
 Result<std::optional<double>> number(const Arguments &arguments, const QString &option, double min,

@@ -98,6 +98,7 @@ QString notes()
            "Examples\n"
            "  anakinra-evidence chart rates --timing prophylactic --route SC -o rates.pdf\n"
            "  anakinra-evidence chart rates -o rates.png --width-mm 80 --dpi 600\n"
+           "  anakinra-evidence chart forest --outcome crs.any --group-by route -o crs.svg\n"
            "  anakinra-evidence chart rates --study liang-2025 --with-comparators \\\n"
            "      --group cohort -o liang.svg\n"_s;
 }

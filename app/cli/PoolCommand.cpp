@@ -16,24 +16,6 @@ namespace anakinra::cli {
 
 namespace {
 
-template<typename E>
-QStringList codesOfList()
-{
-    QStringList codes;
-    for (const auto &entry : CodeList<E>::entries)
-        codes << entry.code.toString();
-    return codes;
-}
-
-template<typename E>
-Result<E> coded(const Arguments &arguments, const QString &option)
-{
-    const auto code = choice(arguments, option, codesOfList<E>());
-    if (!code)
-        return code.problem();
-    return *fromCode<E>(*code);
-}
-
 /// The outcome is needed before the library is open; whether it exists is seen later.
 Result<PoolRequest> readRequest(const Arguments &arguments)
 {
@@ -46,11 +28,11 @@ Result<PoolRequest> readRequest(const Arguments &arguments)
     if (!method)
         return method.problem();
     request.method = *poolMethodFromCode(*method);
-    const auto groupBy = coded<PoolGrouping>(arguments, u"group-by"_s);
+    const auto groupBy = codedChoice<PoolGrouping>(arguments, u"group-by"_s);
     if (!groupBy)
         return groupBy.problem();
     request.groupBy = *groupBy;
-    const auto overlap = coded<PossibleOverlap>(arguments, u"possible-overlap"_s);
+    const auto overlap = codedChoice<PossibleOverlap>(arguments, u"possible-overlap"_s);
     if (!overlap)
         return overlap.problem();
     request.guard.possibleOverlap = *overlap;

@@ -6,6 +6,7 @@
 #include "app/pages/BenefitHarmPage.h"
 #include "app/pages/CohortsPage.h"
 #include "app/pages/ComparePage.h"
+#include "app/pages/ForestPage.h"
 #include "app/pages/MapPage.h"
 #include "app/pages/PeoplePage.h"
 #include "app/pages/RatesPage.h"
@@ -35,6 +36,8 @@ std::vector<PageSpec> figurePages()
 {
     return {
         {u"rates"_s, tr("Rates"), tr("CRS, ICANS and response rates side by side"), make<RatesPage>},
+        {u"forest"_s, tr("Forest"), tr("One outcome of every cohort, and what can be pooled of it"),
+         make<ForestPage>},
         {u"map"_s, tr("Map"), tr("Where there is evidence, and where there is none"), make<MapPage>},
         {u"benefit-harm"_s, tr("Benefit–harm"), tr("A toxicity against a response, one mark per cohort"),
          make<BenefitHarmPage>},

@@ -50,6 +50,9 @@ private Q_SLOTS:
     void tooSmallASizeIsRefusedWithTheOneThatWouldDo();
     void unwritableFileFailsAndLeavesNothing();
     void failureKeepsAnOlderFile();
+    void forestPrintsRowsPoolAndMethods();
+    void forestLeavesOutWhatItIsTold();
+    void forestSaysWhenNobodyReports();
     void usageErrors_data();
     void usageErrors();
 
@@ -180,12 +183,48 @@ void TestChartCommand::failureKeepsAnOlderFile()
     QVERIFY(contentOf(path(u"a.svg"_s)) == before);
 }
 
+void TestChartCommand::forestPrintsRowsPoolAndMethods()
+{
+    const Run made = run({u"chart"_s, u"forest"_s, u"--outcome"_s, u"icans.any"_s, u"--reference"_s,
+                          u"liang-2025/historical-control"_s, u"-o"_s, path(u"a.pdf"_s)});
+    QCOMPARE(made.exitCode, 0);
+    QCOMPARE(made.err, QByteArray());
+    const QString text = pdfText(path(u"a.pdf"_s)).simplified();
+    for (const QString &words :
+         {u"6/31"_s, u"9/25"_s, u"(9.2–36.3"_s, u"Pooled median rate, 2 studies"_s, u"I² 0"_s,
+          u"n not printed: no interval"_s, u"GLMM"_s, u"Fewer than three studies"_s, u"All anakinra cohorts"_s,
+          u"Wilson"_s})
+        QVERIFY2(text.contains(words), qPrintable(words));
+}
+
+void TestChartCommand::forestLeavesOutWhatItIsTold()
+{
+    QCOMPARE(run({u"chart"_s, u"forest"_s, u"--outcome"_s, u"crs.any"_s, u"--not-pooled"_s,
+                  u"park-2023/cohort-1"_s, u"--group-by"_s, u"route"_s, u"--order"_s, u"name"_s,
+                  u"--method"_s, u"reml-hk"_s, u"-o"_s, path(u"a.svg"_s)})
+                 .exitCode,
+             0);
+    const QByteArray svg = contentOf(path(u"a.svg"_s));
+    QVERIFY(svg.contains("left out by hand"));
+    QVERIFY(svg.contains("Subcutaneous (SC)"));
+    QVERIFY(svg.contains("No model can be fitted to one study"));
+}
+
+void TestChartCommand::forestSaysWhenNobodyReports()
+{
+    const Run made = run({u"chart"_s, u"forest"_s, u"--outcome"_s, u"icans.any"_s, u"--timing"_s,
+                          u"refractory"_s, u"-o"_s, path(u"a.svg"_s)});
+    QCOMPARE(made.exitCode, 1);
+    QVERIFY2(made.err.contains("reports ICANS, any grade"), made.err.constData());
+    QCOMPARE(files(), QStringList());
+}
+
 void TestChartCommand::usageErrors_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QByteArray>("says");
     QTest::newRow("a kind of later")
-        << QStringList{u"forest"_s, u"-o"_s, u"x.png"_s} << QByteArray("available: rates");
+        << QStringList{u"network"_s, u"-o"_s, u"x.png"_s} << QByteArray("available: rates");
     QTest::newRow("no kind") << QStringList{u"-o"_s, u"x.png"_s} << QByteArray("available: rates");
     QTest::newRow("no file") << QStringList{u"rates"_s} << QByteArray("-o FILE");
     QTest::newRow("suffix") << QStringList{u"rates"_s, u"-o"_s, u"x.jpg"_s}
@@ -196,6 +235,13 @@ void TestChartCommand::usageErrors_data()
                          << QByteArray("--dpi");
     QTest::newRow("group") << QStringList{u"rates"_s, u"-o"_s, u"x.png"_s, u"--group"_s, u"study"_s}
                            << QByteArray("outcome, cohort");
+    const QStringList forest{u"forest"_s, u"-o"_s, u"x.png"_s};
+    QTest::newRow("outcome") << forest + QStringList{u"--outcome"_s, u"hair"_s} << QByteArray("no outcome \"hair\"");
+    QTest::newRow("reference") << forest + QStringList{u"--reference"_s, u"park-2023/cohort-1"_s}
+                               << QByteArray("is not a comparator");
+    QTest::newRow("groups") << forest + QStringList{u"--group-by"_s, u"colour"_s}
+                            << QByteArray("none, timing, route");
+    QTest::newRow("axis") << forest + QStringList{u"--axis-end"_s, u"33"_s} << QByteArray("100, 50, 25, 10");
     QTest::newRow("closed list") << QStringList{u"rates"_s, u"-o"_s, u"x.png"_s, u"--route"_s,
                                                 u"oral"_s}
                                  << QByteArray("SC, IV");

@@ -9,8 +9,8 @@ namespace anakinra::cli {
 
 const std::vector<ChartKind> &chartKinds()
 {
-    static const std::vector<ChartKind> all{ratesChart(), mapChart(), benefitHarmChart(),
-                                            peopleChart(), compareChart()};
+    static const std::vector<ChartKind> all{ratesChart(), forestChart(), mapChart(),
+                                            benefitHarmChart(), peopleChart(), compareChart()};
     return all;
 }
 

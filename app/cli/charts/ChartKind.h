@@ -23,6 +23,7 @@ struct ChartKind
 };
 
 [[nodiscard]] ChartKind compareChart();
+[[nodiscard]] ChartKind forestChart();
 [[nodiscard]] ChartKind ratesChart();
 [[nodiscard]] ChartKind mapChart();
 [[nodiscard]] ChartKind benefitHarmChart();
