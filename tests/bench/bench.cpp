@@ -6,6 +6,7 @@
 //   xvfb-run -a build/release/tests/bench/anakinra-bench
 // Nothing here passes or fails: speed is a figure to read, not a test.
 
+#include "ForestBench.h"
 #include "Measure.h"
 #include "PoolBench.h"
 
@@ -292,6 +293,7 @@ int main(int argc, char **argv)
         const QByteArray bytes = shipped.readAll();
         json[u"shipped"_s] = measureLibrary(bytes, shippedPath.toString(), 40);
         json[u"exports"_s] = measureExports(readLibrary(shippedPath.toString()).library);
+        json[u"forest"_s] = measureForest();
         json[u"commands"_s] = measureCommands();
         json[u"statistics"_s] = measureStatistics();
         json[u"poolGuard10000"_s] = measureGuard();
