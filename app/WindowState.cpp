@@ -3,6 +3,8 @@
 
 #include "app/WindowState.h"
 
+#include "models/kept/RateOptionsJson.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QJsonArray>
@@ -78,12 +80,7 @@ WindowState WindowState::read(const QString &path)
     state.resolutionPanel = json["resolutionPanel"_L1].toBool();
     state.dark = json["colours"_L1].toString() == "dark"_L1;
     state.light = json["colours"_L1].toString() == "light"_L1;
-    if (json["method"_L1].toString() == "clopper-pearson"_L1)
-        state.options.method = statistics::IntervalMethod::ClopperPearson;
-    const double level = json["level"_L1].toDouble();
-    if (level >= 50.0 && level < 100.0)
-        state.options.level = level;
-    state.options.showInferred = json["showInferred"_L1].toBool();
+    state.options = rateOptionsFromJson(json);
     state.lastFilter = json["lastFilter"_L1].toObject();
     state.recentLibraries = stringsAt(json, "recentLibraries"_L1).mid(0, maxRecent);
     return state;
@@ -91,7 +88,7 @@ WindowState WindowState::read(const QString &path)
 
 Outcome WindowState::write(const QString &path) const
 {
-    QJsonObject json;
+    QJsonObject json = rateOptionsToJson(options);
     json["geometry"_L1] = text(geometry);
     json["docks"_L1] = text(docks);
     json["splitter"_L1] = text(splitter);
@@ -102,11 +99,6 @@ Outcome WindowState::write(const QString &path) const
     json["pages"_L1] = pages;
     json["resolutionPanel"_L1] = resolutionPanel;
     json["colours"_L1] = dark ? "dark"_L1 : light ? "light"_L1 : "system"_L1;
-    json["method"_L1] = options.method == statistics::IntervalMethod::ClopperPearson
-        ? "clopper-pearson"_L1
-        : "wilson"_L1;
-    json["level"_L1] = options.level;
-    json["showInferred"_L1] = options.showInferred;
     json["lastFilter"_L1] = lastFilter;
     json["recentLibraries"_L1] = QJsonArray::fromStringList(recentLibraries);
 
