@@ -145,6 +145,7 @@ struct SummarySheet
     std::vector<SheetReference> references;
     FigureContext context;
     QString disclaimer;
+    QByteArray view; ///< leads back to what the sheet was made of, for its metadata; may be ""
 
     /// The lines at the foot of every page: filter, methods, library with date, disclaimer.
     [[nodiscard]] QStringList footerLines() const;

@@ -3,8 +3,9 @@
 
 #include "views/export/FigureFormats.h"
 
+#include "views/export/XmpPacket.h"
+
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QRegularExpression>
@@ -34,32 +35,7 @@ void renderScene(QGraphicsScene &scene, QPainter &painter, const QRectF &target)
     scene.render(&painter, target, scene.sceneRect(), Qt::IgnoreAspectRatio);
 }
 
-QString xmpPacket(const FigureRecipe &figure)
-{
-    const auto alternative = [](const QString &text) -> QString {
-        return u"<rdf:Alt><rdf:li xml:lang=\"x-default\">"_s + text.toHtmlEscaped()
-            + u"</rdf:li></rdf:Alt>"_s;
-    };
-    return u"<?xpacket begin=\"\xfeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-           "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">"
-           "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
-           "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
-           " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">"
-           "<dc:title>"_s
-        + alternative(figure.title) + u"</dc:title><dc:description>"_s + alternative(figure.description)
-        + u"</dc:description><dc:source>"_s + figure.source.toHtmlEscaped()
-        + u"</dc:source><xmp:CreatorTool>"_s + softwareName().toHtmlEscaped()
-        + u"</xmp:CreatorTool></rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>\n"_s;
-}
-
 } // namespace
-
-QString softwareName()
-{
-    const QString version = QCoreApplication::applicationVersion();
-    const QString name = u"Anakinra Evidence Browser"_s;
-    return version.isEmpty() ? name : QString(name + u' ' + version);
-}
 
 QImage paintImage(QGraphicsScene &scene, QSizeF sizeMm, int dpi)
 {
@@ -86,6 +62,8 @@ void describeImage(QImage &image, const FigureRecipe &figure)
     image.setText(u"Description"_s, figure.description);
     image.setText(u"Source"_s, figure.source);
     image.setText(u"Software"_s, softwareName());
+    if (!figure.view.isEmpty())
+        image.setText(viewMetadataKey.toString(), QString::fromUtf8(figure.view));
 }
 
 QByteArray writeSvg(QGraphicsScene &scene, QSizeF sizeMm, const FigureRecipe &figure)
@@ -123,6 +101,11 @@ QByteArray writeSvg(QGraphicsScene &scene, QSizeF sizeMm, const FigureRecipe &fi
     const QString sheet = u"<style>text { font-family: '%1', Arial, Helvetica, sans-serif; }</style>\n"_s
                               .arg(figureFontFamily());
     text.insert(text.indexOf(u"<desc>"_s), sheet);
+    if (!figure.view.isEmpty()) {
+        const QString end = u"</desc>\n"_s;
+        text.insert(text.indexOf(end) + end.size(),
+                    u"<metadata>"_s + viewElement(figure.view) + u"</metadata>\n"_s);
+    }
     return text.toUtf8();
 }
 
@@ -138,7 +121,7 @@ QByteArray writePdf(QGraphicsScene &scene, QSizeF sizeMm, const FigureRecipe &fi
         pdf.setPageMargins({});
         pdf.setTitle(figure.title);
         pdf.setCreator(softwareName());
-        pdf.setDocumentXmpMetadata(xmpPacket(figure).toUtf8());
+        pdf.setDocumentXmpMetadata(xmpPacket({figure.title, figure.description, figure.source, figure.view}));
         QPainter painter(&pdf);
         renderScene(scene, painter, QRectF(0.0, 0.0, pdf.width(), pdf.height()));
     }

@@ -14,12 +14,9 @@ namespace anakinra {
 
 /// round(mm / 25.4 * dpi) pixels each way, with that resolution stated; null without memory.
 [[nodiscard]] QImage paintImage(QGraphicsScene &scene, QSizeF sizeMm, int dpi);
-/// Title, Description, Source and Software as text of the image (PNG: iTXt).
+/// Title, Description, Source, Software and the view as text of the image (PNG: iTXt).
 void describeImage(QImage &image, const FigureRecipe &figure);
 [[nodiscard]] QByteArray writeSvg(QGraphicsScene &scene, QSizeF sizeMm, const FigureRecipe &figure);
 [[nodiscard]] QByteArray writePdf(QGraphicsScene &scene, QSizeF sizeMm, const FigureRecipe &figure);
-
-/// "Anakinra Evidence Browser 0.1.0".
-[[nodiscard]] QString softwareName();
 
 } // namespace anakinra

@@ -23,6 +23,7 @@ struct FigureRecipe
     QString title;       ///< plain text, may be ""
     QString description; ///< the facts of the footer, one per line, also where no footer is drawn
     QString source;      ///< library title, version and date
+    QByteArray view;     ///< leads back to the figure, see SavedView::toMetadata; may be ""
     bool empty = false;  ///< nothing to draw
     using Size = std::function<QSizeF(qreal widthMm, const FigureStyle &style)>;
     using Scene = std::function<std::unique_ptr<QGraphicsScene>(QSizeF sizeMm, const FigureStyle &style)>;

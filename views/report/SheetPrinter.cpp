@@ -5,6 +5,7 @@
 
 #include "models/output/SaveFile.h"
 #include "views/charts/FigureStyle.h"
+#include "views/export/XmpPacket.h"
 #include "views/report/SheetRenderer.h"
 
 #include <QAbstractButton>
@@ -26,28 +27,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int resolution = 1200;
-constexpr QStringView program = u"Anakinra Evidence Browser";
 
 QPageLayout layoutOf(SheetPage page)
 {
     const QPageSize size(page == SheetPage::A4 ? QPageSize::A4 : QPageSize::Letter);
     return QPageLayout(size, QPageLayout::Portrait, QMarginsF(0, 0, 0, 0));
-}
-
-/// Qt writes title and creator into the document; author and description only as XMP.
-QByteArray xmp(const SummarySheet &sheet)
-{
-    return u"<?xpacket begin=\"\ufeff\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-           "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n"
-           "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n"
-           "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n"
-           "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%1</rdf:li></rdf:Alt></dc:title>\n"
-           "<dc:creator><rdf:Seq><rdf:li>%2</rdf:li></rdf:Seq></dc:creator>\n"
-           "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">%3</rdf:li></rdf:Alt></dc:description>\n"
-           "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>"_s
-        .arg(sheet.question.toHtmlEscaped(), program.toString(),
-             sheet.footerLines().join(u"; "_s).toHtmlEscaped())
-        .toUtf8();
 }
 
 QStringList installedPrinters()
@@ -95,7 +79,7 @@ void showPreview(QWidget *parent, QPrinter &printer, const SummarySheet &sheet)
 void prepare(QPrinter &printer, const SummarySheet &sheet, SheetPage page)
 {
     printer.setDocName(sheet.question);
-    printer.setCreator(program.toString());
+    printer.setCreator(softwareName());
     printer.setPageLayout(layoutOf(page));
     printer.setFullPage(true);
 }
@@ -115,8 +99,8 @@ Outcome saveSheetPdf(const SummarySheet &sheet, const QString &path, SheetPage p
         writer.setResolution(resolution);
         writer.setPageLayout(layoutOf(page));
         writer.setTitle(sheet.question);
-        writer.setCreator(program.toString());
-        writer.setDocumentXmpMetadata(xmp(sheet));
+        writer.setCreator(softwareName());
+        writer.setDocumentXmpMetadata(xmpPacket({sheet.question, sheet.footerLines().join(u"; "_s), sheet.context.libraryLine, sheet.view}));
         pages = renderSheet(sheet, &writer);
     }
     if (pages == 0)
