@@ -29,6 +29,13 @@ struct Spec
 constexpr Spec specs[]{
     {&Actions::open, "open", QT_TRANSLATE_NOOP("Actions", "&Open library…"),
      QT_TRANSLATE_NOOP("Actions", "Open another evidence library"), "Ctrl+O"},
+    {&Actions::openView, "openView", QT_TRANSLATE_NOOP("Actions", "Open &view…"),
+     QT_TRANSLATE_NOOP("Actions", "Open a kept view, or the view inside an exported figure"),
+     "Ctrl+Shift+O"},
+    {&Actions::keepView, "keepView", QT_TRANSLATE_NOOP("Actions", "&Keep view…"),
+     QT_TRANSLATE_NOOP("Actions", "Keep filter, chart and options under a name"), "Ctrl+K"},
+    {&Actions::exportViews, "exportViews", QT_TRANSLATE_NOOP("Actions", "Export &all views…"),
+     QT_TRANSLATE_NOOP("Actions", "Write the charts of all views into a folder"), ""},
     {&Actions::openShipped, "openShipped", QT_TRANSLATE_NOOP("Actions", "&Shipped library"),
      QT_TRANSLATE_NOOP("Actions", "Return to the evidence that comes with the program"), ""},
     {&Actions::showProblems, "showProblems", QT_TRANSLATE_NOOP("Actions", "Pro&blems…"),
@@ -175,7 +182,8 @@ void Actions::fillMenuBar(QMainWindow *window)
     recentMenu = file->addMenu(translated(QT_TRANSLATE_NOOP("Actions", "Open &recent")));
     recentMenu->setObjectName(u"recentMenu"_s);
     recentMenu->menuAction()->setObjectName(u"recentMenuAction"_s);
-    for (QAction *action : {openShipped, showProblems, static_cast<QAction *>(nullptr), exportFigure,
+    for (QAction *action : {openShipped, showProblems, static_cast<QAction *>(nullptr), openView,
+                            keepView, static_cast<QAction *>(nullptr), exportFigure, exportViews,
                             exportTable, static_cast<QAction *>(nullptr), printSheet, previewSheet,
                             saveSheet, static_cast<QAction *>(nullptr), quit}) {
         if (action)

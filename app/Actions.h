@@ -18,6 +18,9 @@ struct Actions
     explicit Actions(QMainWindow *window);
 
     QAction *open;
+    QAction *openView;
+    QAction *keepView;
+    QAction *exportViews;
     QAction *openShipped;
     QAction *showProblems;
     QAction *exportFigure;

@@ -7,8 +7,10 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QLocale>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
@@ -52,6 +54,28 @@ Dialogs Dialogs::native()
     dialogs.saveFile = [](QWidget *parent, const QString &title, const QString &suggested,
                           const QString &filters) {
         return QFileDialog::getSaveFileName(parent, title, documents() + u'/' + suggested, filters);
+    };
+    dialogs.chooseFolder = [](QWidget *parent, const QString &title) {
+        return QFileDialog::getExistingDirectory(parent, title, documents());
+    };
+    dialogs.askText = [](QWidget *parent, const QString &title, const QString &label,
+                         const QString &suggested) {
+        QInputDialog dialog(parent);
+        dialog.setObjectName(u"askText"_s);
+        dialog.setWindowTitle(title);
+        dialog.setLabelText(label);
+        dialog.setTextValue(suggested);
+        dialog.resize(480, dialog.height());
+        return dialog.exec() == QDialog::Accepted ? dialog.textValue() : QString();
+    };
+    dialogs.confirm = [](QWidget *parent, const QString &title, const QString &text,
+                         const QString &button) {
+        QMessageBox box(QMessageBox::Question, title, text, QMessageBox::Cancel, parent);
+        box.setObjectName(u"confirm"_s);
+        box.setTextFormat(Qt::PlainText);
+        const QPushButton *yes = box.addButton(button, QMessageBox::AcceptRole);
+        box.exec();
+        return box.clickedButton() == yes;
     };
     dialogs.warn = [](QWidget *parent, const QString &title, const QString &text,
                       const QString &details) {

@@ -23,6 +23,14 @@ struct Dialogs
     std::function<QString(QWidget *, const QString &title, const QString &suggested,
                           const QString &filters)>
         saveFile;
+    std::function<QString(QWidget *, const QString &title)> chooseFolder; ///< "" when cancelled
+    /// One line of text, "" when cancelled.
+    std::function<QString(QWidget *, const QString &title, const QString &label,
+                          const QString &suggested)>
+        askText;
+    /// Whether to do what `button` says.
+    std::function<bool(QWidget *, const QString &title, const QString &text, const QString &button)>
+        confirm;
     /// A fault, with the list of its parts in `details` ("" = none).
     std::function<void(QWidget *, const QString &title, const QString &text, const QString &details)>
         warn;

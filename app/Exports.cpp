@@ -98,8 +98,11 @@ void Exports::exportTable(const std::vector<int> &cohorts, const std::vector<int
 
 SummarySheet Exports::sheet() const
 {
-    return makeSummarySheet(m_session.library(), m_session.criteria(), m_session.result(),
-                            m_session.options(), QDate::currentDate());
+    SummarySheet sheet = makeSummarySheet(m_session.library(), m_session.criteria(), m_session.result(),
+                                          m_session.options(), QDate::currentDate());
+    if (m_view)
+        sheet.view = m_view();
+    return sheet;
 }
 
 void Exports::printSheet() const

@@ -21,6 +21,8 @@ class Exports
 public:
     Exports(LibrarySession &session, const Dialogs &dialogs, QWidget *window, QStatusBar *status);
 
+    /// What leads back to what is shown, for the metadata of sheets.
+    void setView(std::function<QByteArray()> view) { m_view = std::move(view); }
     void exportFigure(const ExportableFigure &figure) const;
     void copyFigure(const ExportableFigure &figure) const;
     /// The numbers of a figure to the clipboard.
@@ -40,6 +42,7 @@ private:
     const Dialogs &m_dialogs;
     QWidget *m_window;
     QStatusBar *m_status;
+    std::function<QByteArray()> m_view;
 };
 
 } // namespace anakinra

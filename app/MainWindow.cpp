@@ -7,11 +7,14 @@
 #include "app/Banner.h"
 #include "app/ColourTheme.h"
 #include "app/FilterPane.h"
+#include "app/KeptViews.h"
+#include "app/ViewsPane.h"
 #include "app/pages/CohortsPage.h"
 #include "app/pages/ComparePage.h"
 #include "app/pages/Pages.h"
 #include "app/pages/RatesPage.h"
 #include "views/details/DetailsPane.h"
+#include "views/export/EmbeddedView.h"
 #include "views/filter/ChipBar.h"
 #include "views/table/CohortTableView.h"
 
@@ -29,6 +32,7 @@
 #include <QScreen>
 #include <QSplitter>
 #include <QStatusBar>
+#include <QTabWidget>
 #include <QTimer>
 #include <QToolBar>
 #include <QToolButton>
@@ -75,6 +79,9 @@ MainWindow::MainWindow(const LoadReport &shipped, Dialogs dialogs, QString state
     buildCentre();
     buildDocks();
     restoreState();
+    m_views = new KeptViews({m_session, *m_figures, *m_table}, m_dialogs,
+                            QFileInfo(m_statePath).absolutePath() + u"/views"_s, this);
+    m_exports->setView([this] { return m_views->current().toMetadata(); });
     checkOptionActions();
     connectActions();
     connectViews();
@@ -160,17 +167,36 @@ void MainWindow::buildDocks()
 
 void MainWindow::buildPanes()
 {
-    m_filters = new FilterPane(&m_session, m_filterDock);
-    if (m_state.hasOpenFacets)
-        m_filters->setOpenFacets(m_state.openFacets);
-    m_filterDock->setWidget(m_filters);
-
+    buildSide();
     m_details = new DetailsPane(m_detailsDock);
     m_details->setLibrary(m_session.sharedLibrary());
     m_details->setOptions(m_session.options());
     m_details->setCohort(m_selected);
     connect(m_details, &DetailsPane::cohortRequested, this, &MainWindow::selectCohort);
     m_detailsDock->setWidget(m_details);
+}
+
+void MainWindow::buildSide()
+{
+    auto *tabs = new QTabWidget(m_filterDock);
+    tabs->setObjectName(u"sideTabs"_s);
+    tabs->setAccessibleName(tr("Filters and kept views"));
+    tabs->setDocumentMode(true);
+    m_filters = new FilterPane(&m_session, tabs);
+    if (m_state.hasOpenFacets)
+        m_filters->setOpenFacets(m_state.openFacets);
+    tabs->addTab(m_filters, tr("Filters"));
+    auto *place = new QWidget(tabs);
+    auto *layout = new QVBoxLayout(place);
+    layout->setContentsMargins(0, 0, 0, 0);
+    tabs->setTabToolTip(tabs->addTab(place, tr("Views")),
+                        tr("Ready-made views for a tumour board, and those that you have kept"));
+    // The folder of kept views is read when somebody looks at it.
+    connect(tabs, &QTabWidget::currentChanged, place, [this, place, layout](int tab) {
+        if (tab == 1 && layout->isEmpty())
+            layout->addWidget(new ViewsPane(*m_views, m_actions->keepView, place));
+    });
+    m_filterDock->setWidget(tabs);
 }
 
 void MainWindow::buildProgress()
@@ -248,8 +274,6 @@ void MainWindow::saveState()
 void MainWindow::checkOptionActions()
 {
     const RateOptions &options = m_session.options();
-    const bool byCohort = m_state.pages["rates"_L1]["groupBy"_L1].toString() == "cohort"_L1;
-    (byCohort ? m_actions->groupByCohort : m_actions->groupByOutcome)->setChecked(true);
     (options.method == statistics::IntervalMethod::ClopperPearson ? m_actions->clopperPearson
                                                                   : m_actions->wilson)
         ->setChecked(true);
@@ -258,11 +282,20 @@ void MainWindow::checkOptionActions()
                                            : m_actions->level95;
     level->setChecked(true);
     m_actions->showInferred->setChecked(options.showInferred);
-    m_actions->resolutionPanel->setChecked(m_state.resolutionPanel);
+    m_actions->resolutionPanel->setChecked(m_session.panels()
+                                           == RatePanels::ToxicityResponseAndResolution);
+    checkGrouping();
     (m_state.dark        ? m_actions->darkColours
          : m_state.light ? m_actions->lightColours
                          : m_actions->systemColours)
         ->setChecked(true);
+}
+
+void MainWindow::checkGrouping()
+{
+    const bool byCohort =
+        m_figures->options()["rates"_L1]["groupBy"_L1].toString() == groupingCode(RateGrouping::ByCohort);
+    (byCohort ? m_actions->groupByCohort : m_actions->groupByOutcome)->setChecked(true);
 }
 
 void MainWindow::connectActions()
@@ -274,8 +307,13 @@ void MainWindow::connectActions()
     on(m_actions->open, [this] { askForLibrary(); });
     on(m_actions->openShipped, [this] { openShippedLibrary(); });
     on(m_actions->showProblems, [this] { showProblems(); });
-    on(m_actions->exportFigure, [this] { m_exports->exportFigure(figurePage()->figure()); });
-    on(m_actions->copyFigure, [this] { m_exports->copyFigure(figurePage()->figure()); });
+    on(m_actions->openView, [this] { m_views->askAndRestore(); });
+    on(m_actions->keepView, [this] { m_views->askAndKeep(); });
+    on(m_actions->exportViews, [this] { m_views->askAndExportAll(); });
+    on(m_actions->exportFigure,
+       [this] { m_exports->exportFigure(m_views->withView(figurePage()->figure())); });
+    on(m_actions->copyFigure,
+       [this] { m_exports->copyFigure(m_views->withView(figurePage()->figure())); });
     on(m_actions->copyFigureTable, [this] { m_exports->copyFigureTable(figurePage()->table()); });
     on(m_actions->copyTable, [this] {
         cohortsPage()->table()->copySelection();
@@ -371,6 +409,9 @@ void MainWindow::connectViews()
         connect(pages, &PageStack::cohortActivated, this, &MainWindow::showDetails);
     }
     connect(m_figures, &PageStack::currentChanged, this, &MainWindow::updateActions);
+    connect(m_figures, &PageStack::optionsChanged, this, &MainWindow::checkGrouping);
+    connect(m_views, &KeptViews::said, this,
+            [this](const QString &text) { statusBar()->showMessage(text, messageMs); });
 }
 
 void MainWindow::connectOpening()
@@ -418,6 +459,7 @@ void MainWindow::showOptions()
 {
     if (m_details)
         m_details->setOptions(m_session.options());
+    checkOptionActions();
     m_figures->refresh();
     m_lists->refresh();
 }
@@ -492,6 +534,14 @@ void MainWindow::openLibrary(const QString &path)
 {
     finishStart();
     m_opening.start(QFileInfo(path).absoluteFilePath());
+}
+
+void MainWindow::openFile(const QString &path)
+{
+    if (viewSourceOf(path) == ViewSource::Other)
+        openLibrary(path);
+    else
+        m_views->restoreFrom(path);
 }
 
 void MainWindow::openShippedLibrary()
@@ -599,7 +649,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (urls.size() != 1 || !urls.front().isLocalFile())
         return;
     event->acceptProposedAction();
-    openLibrary(urls.front().toLocalFile());
+    openFile(urls.front().toLocalFile());
 }
 
 } // namespace anakinra

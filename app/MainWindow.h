@@ -29,6 +29,7 @@ class CohortsPage;
 class DetailsPane;
 class FilterPane;
 class FigurePage;
+class KeptViews;
 class PageStack;
 class RatesPage;
 struct Actions;
@@ -51,6 +52,8 @@ public:
     /// cannot be read.
     void openLibrary(const QString &path);
     void openShippedLibrary();
+    /// A library, a view, or a figure that carries one: whichever the file is.
+    void openFile(const QString &path);
 
 public Q_SLOTS:
     void selectCohort(const QString &cohortId);
@@ -70,6 +73,7 @@ private:
     void buildDocks();
     void buildToolBar();
     void buildPanes();
+    void buildSide();
     void buildProgress();
     void connectActions();
     void connectViews();
@@ -81,6 +85,7 @@ private:
     void showLibrary();
     void showResult();
     void showOptions();
+    void checkGrouping();
     void updateActions();
     [[nodiscard]] FigurePage *figurePage() const;
     [[nodiscard]] RatesPage *ratesPage() const;
@@ -103,6 +108,7 @@ private:
     OpenLibrary m_opening;
     std::unique_ptr<Actions> m_actions;
     std::unique_ptr<Exports> m_exports;
+    KeptViews *m_views = nullptr;
     QString m_selected;
 
     Banner *m_banner = nullptr;

@@ -4,6 +4,7 @@
 #include "app/RunWindow.h"
 
 #include "app/MainWindow.h"
+#include "app/ProgramName.h"
 #include "app/StartProbe.h"
 
 #include <QApplication>
@@ -44,9 +45,7 @@ void readFontConfiguration()
 
 int runWindow(int argc, char **argv, const QString &library)
 {
-    QCoreApplication::setApplicationName(u"anakinra-evidence"_s);
-    QCoreApplication::setOrganizationName(u"anakinra-evidence"_s);
-    QCoreApplication::setApplicationVersion(QStringLiteral(ANAKINRA_VERSION));
+    nameProgram();
     QGuiApplication::setApplicationDisplayName(u"Anakinra Evidence Browser"_s);
     QGuiApplication::setDesktopFileName(u"org.anakinraevidence.Browser"_s);
     QApplication::setStyle(u"Fusion"_s); // before the platform's own would be loaded
@@ -66,7 +65,7 @@ int runWindow(int argc, char **argv, const QString &library)
     StartProbe::installIfAsked(&window);
     window.show();
     if (!library.isEmpty())
-        QTimer::singleShot(0, &window, [&window, library] { window.openLibrary(library); });
+        QTimer::singleShot(0, &window, [&window, library] { window.openFile(library); });
     return QApplication::exec();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/ProgramName.h"
 #include "app/RunWindow.h"
 #include "app/cli/CommandLine.h"
 
@@ -45,8 +46,10 @@ int main(int argc, char **argv)
     const Request request = readRequest(arguments, console);
     if (request.exitCode)
         return *request.exitCode;
-    if (request.command)
+    if (request.command) {
+        anakinra::nameProgram();
         return runCommand(*request.command, request.arguments, console);
+    }
     if (!hasDisplay(arguments)) {
         console.message(QStringLiteral("There is no display to open a window on. Commands work "
                                        "without one: anakinra-evidence --help"));

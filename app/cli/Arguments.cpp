@@ -56,6 +56,12 @@ std::optional<QString> Arguments::value(const QString &name) const
     return it->first();
 }
 
+void Arguments::setDefault(const QString &name, const QStringList &values)
+{
+    if (!m_values.contains(name))
+        m_values.insert(name, values);
+}
+
 Problem usageError(const QString &message)
 {
     return {{}, {}, {}, message};

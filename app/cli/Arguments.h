@@ -45,6 +45,8 @@ public:
     /// nullopt when the option is not given; it may be given as "".
     [[nodiscard]] std::optional<QString> value(const QString &name) const;
     [[nodiscard]] const QStringList &positional() const { return m_positional; }
+    /// Values for an option that is not given; a switch takes one empty value.
+    void setDefault(const QString &name, const QStringList &values);
 
 private:
     QHash<QString, QStringList> m_values; ///< a switch that is on has one empty value

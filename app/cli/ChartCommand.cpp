@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/cli/FigureOptions.h"
 #include "app/cli/FilterOptions.h"
 #include "app/cli/HeadlessApplication.h"
-#include "app/cli/charts/ChartKind.h"
+#include "app/cli/ViewOption.h"
+#include "app/cli/charts/ViewFigure.h"
 #include "models/output/TextLayout.h"
 #include "views/export/FigureExporter.h"
 
@@ -29,40 +31,41 @@ struct ChartRequest
     ExportSpec spec;
 };
 
-Result<ChartRequest> readChartRequest(const Arguments &arguments)
+Result<ChartRequest> readChartRequest(const Arguments &arguments, const std::optional<SavedView> &view)
 {
     ChartRequest request;
-    if (arguments.positional().size() == 1)
-        request.kind = chartKind(arguments.positional().first());
+    const QStringList &words = arguments.positional();
+    if (words.size() == 1)
+        request.kind = chartKind(words.first());
+    else if (words.isEmpty() && view)
+        request.kind = view->chart.isEmpty() ? &chartKinds().front() : chartKind(view->chart);
     if (!request.kind) {
         return usageError(
             u"chart needs one kind of chart; available: %1"_s.arg(kindNames(u", "_s)));
     }
     request.file = arguments.value(u"output"_s).value_or(QString());
     if (request.file.isEmpty())
-        return usageError(u"chart needs a file: -o FILE.png, FILE.svg or FILE.pdf"_s);
+        return usageError(u"chart needs a file: -o FILE with %1"_s.arg(figureSuffixWords()));
     if (!figureFormat(request.file))
-        return usageError(u"\"%1\" must end in .png, .svg or .pdf"_s.arg(request.file));
-    const auto width = number(arguments, u"width-mm"_s, 20, 2000);
-    if (!width)
-        return width.problem();
-    const auto height = number(arguments, u"height-mm"_s, 20, 2000);
-    if (!height)
-        return height.problem();
-    const auto dpi = wholeNumber(arguments, u"dpi"_s, 50, 1200);
-    if (!dpi)
-        return dpi.problem();
-    request.spec.widthMm = width->value_or(request.spec.widthMm);
-    request.spec.heightMm = *height;
-    request.spec.dpi = static_cast<int>(dpi->value_or(request.spec.dpi));
+        return usageError(u"\"%1\" must end in %2"_s.arg(request.file, figureSuffixWords()));
+    const auto spec = exportSpecFrom(arguments);
+    if (!spec)
+        return spec.problem();
+    request.spec = *spec;
     return request;
 }
 
-ExitCode runChart(const Arguments &arguments, Console &console)
+ExitCode runChart(const Arguments &given, Console &console)
 {
-    const auto request = readChartRequest(arguments);
+    const auto view = chosenView(given, console);
+    if (!view)
+        return console.fault(view.problem());
+    const auto request = readChartRequest(given, *view);
     if (!request)
         return console.usage(u"chart"_s, request.problem());
+    const bool same = *view && (*view)->chart == request->kind->name;
+    const Arguments arguments =
+        same ? withViewOptions(given, *request->kind, (*view)->options) : given;
     Selection selection;
     if (const ExitCode failed = makeSelection(u"chart"_s, arguments, console, selection);
         failed != Success)
@@ -75,11 +78,12 @@ ExitCode runChart(const Arguments &arguments, Console &console)
                                   selection.context.filterWords + u')'});
     }
     const HeadlessApplication application;
-    const FigureChoices choices{{}, arguments.value(u"title"_s).value_or(QString()), true};
     FigureRecipe recipe;
-    if (const ExitCode failed = request->kind->make(arguments, selection, choices, console, recipe);
+    if (const ExitCode failed = request->kind->make(arguments, selection, figureChoicesFrom(arguments),
+                                                    console, recipe);
         failed != Success)
         return failed;
+    recipe.view = viewOf(selection, *request->kind, arguments).toMetadata();
     const Outcome written = exportFigure(recipe, request->spec, request->file);
     return written ? Success : console.fault(written.problem());
 }
@@ -99,6 +103,7 @@ QString notes()
            "  anakinra-evidence chart rates --timing prophylactic --route SC -o rates.pdf\n"
            "  anakinra-evidence chart rates -o rates.png --width-mm 80 --dpi 600\n"
            "  anakinra-evidence chart forest --outcome crs.any --group-by route -o crs.svg\n"
+           "  anakinra-evidence chart --view board.anakinra-view -o board.svg\n"
            "  anakinra-evidence chart rates --study liang-2025 --with-comparators \\\n"
            "      --group cohort -o liang.svg\n"_s;
 }
@@ -109,19 +114,16 @@ Command chartCommand()
 {
     Command command;
     command.name = u"chart"_s;
-    command.synopsis = u"chart %1 [FILTER…] -o FILE.(png|svg|pdf)"_s.arg(kindNames(u"|"_s));
+    command.synopsis = u"chart %1 [FILTER…] -o FILE.(%2)"_s.arg(kindNames(u"|"_s), figureSuffixes().join(u'|'));
     command.summary = u"write a chart of the matching cohorts"_s;
+    std::vector<OptionSpec> output{
+        {u"output"_s, u"o"_s, u"FILE"_s,
+         u"File to write; its suffix decides: %1."_s.arg(figureSuffixWords())}};
+    for (OptionSpec &option : figureOptions())
+        output.push_back(std::move(option));
+    output.push_back({u"outcome"_s, {}, u"CODE"_s, u"Outcome code, e.g. crs.any; see list --help"_s});
     command.options = {
-        {u"Output"_s,
-         {
-             {u"output"_s, u"o"_s, u"FILE"_s,
-              u"File to write; its suffix decides: .png, .svg, .pdf."_s},
-             {u"width-mm"_s, {}, u"W"_s, u"Width in mm; default 170."_s},
-             {u"height-mm"_s, {}, u"H"_s, u"Height in mm; default as high as needed."_s},
-             {u"dpi"_s, {}, u"D"_s, u"Resolution of a PNG; default 300."_s},
-             {u"outcome"_s, {}, u"CODE"_s, u"Outcome code, e.g. crs.any; see list --help"_s},
-             {u"title"_s, {}, u"TEXT"_s, u"Title above the chart; default none."_s},
-         }},
+        {u"Output"_s, output},
         filterOptions(),
         rateOptionGroup(),
         libraryOptions(true)};

@@ -53,6 +53,7 @@ struct Command
 [[nodiscard]] Command sheetCommand();
 [[nodiscard]] Command poolCommand();
 [[nodiscard]] Command compareCommand();
+[[nodiscard]] Command batchCommand();
 [[nodiscard]] Command checkCommand();
 [[nodiscard]] Command missingCommand();
 [[nodiscard]] Command overlapCommand();

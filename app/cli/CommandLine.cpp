@@ -55,8 +55,8 @@ const std::vector<Command> &commands()
 {
     static const std::vector<Command> all{listCommand(), showCommand(), chartCommand(),
                                           sheetCommand(), poolCommand(), compareCommand(),
-                                          checkCommand(), missingCommand(), overlapCommand(),
-                                          referencesCommand()};
+                                          batchCommand(), checkCommand(), missingCommand(),
+                                          overlapCommand(), referencesCommand()};
     return all;
 }
 

@@ -3,6 +3,8 @@
 
 #include "app/cli/FilterOptions.h"
 
+#include "app/cli/ViewOption.h"
+
 using namespace Qt::StringLiterals;
 
 namespace anakinra::cli {
@@ -14,6 +16,7 @@ OptionGroup filterOptions()
         "may be repeated; a value that a source does not print cannot be judged and is listed "
         "apart, unless \"not-reported\" is asked for)"_s,
         {
+            viewOption(),
             {u"product"_s,
              {},
              u"CODE"_s,

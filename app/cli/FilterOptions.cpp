@@ -116,6 +116,8 @@ Outcome readFacets(const Arguments &arguments, const Library &library, FilterCri
 {
     for (const auto &entry : CodeList<Facet>::entries) {
         const QString option = entry.code.toString();
+        if (!arguments.has(option))
+            continue;
         const FacetCodes known = facetCodes(entry.value, library);
         QStringList codes;
         for (const QString &given : arguments.values(option)) {
@@ -139,7 +141,8 @@ Outcome readRanges(const Arguments &arguments, FilterCriteria &criteria)
     const auto dose = doseFrom(arguments);
     if (!dose)
         return dose.problem();
-    criteria.dose = *dose;
+    if (*dose)
+        criteria.dose = *dose;
     struct Ranged
     {
         QString min;
@@ -159,12 +162,14 @@ Outcome readRanges(const Arguments &arguments, FilterCriteria &criteria)
                                      ranged.highest, ranged.whole);
         if (!range)
             return range.problem();
-        *ranged.target = *range;
+        if (*range)
+            *ranged.target = *range;
     }
     const auto weight = number(arguments, u"body-weight"_s, 1, 500);
     if (!weight)
         return weight.problem();
-    criteria.bodyWeight = *weight;
+    if (*weight)
+        criteria.bodyWeight = *weight;
     return std::monostate{};
 }
 
@@ -207,27 +212,28 @@ FacetCodes facetCodes(Facet facet, const Library &library)
     Q_UNREACHABLE();
 }
 
-Result<FilterCriteria> filterFrom(const Arguments &arguments, const Library &library)
+Result<FilterCriteria> filterFrom(const Arguments &arguments, const Library &library,
+                                  const FilterCriteria &base)
 {
-    FilterCriteria criteria;
+    FilterCriteria criteria = base;
     if (const Outcome facets = readFacets(arguments, library, criteria); !facets)
         return facets.problem();
     if (const Outcome ranges = readRanges(arguments, criteria); !ranges)
         return ranges.problem();
-    criteria.search = arguments.value(u"search"_s).value_or(QString()).simplified();
-    criteria.excluded = arguments.values(u"exclude"_s);
-    criteria.excluded.sort();
-    criteria.excluded.removeDuplicates();
-    criteria.keepUnjudged = arguments.has(u"keep-unjudged"_s);
-    criteria.withComparators = arguments.has(u"with-comparators"_s);
+    criteria.search = arguments.value(u"search"_s).value_or(criteria.search);
+    if (arguments.has(u"exclude"_s))
+        criteria.excluded = arguments.values(u"exclude"_s);
+    criteria.keepUnjudged = criteria.keepUnjudged || arguments.has(u"keep-unjudged"_s);
+    criteria.withComparators = criteria.withComparators || arguments.has(u"with-comparators"_s);
     const auto overlap = choice(arguments, u"possible-overlap"_s, {u"admit"_s, u"exclude"_s});
     if (!overlap)
         return overlap.problem();
-    criteria.excludePossibleOverlaps = *overlap == u"exclude";
-    return criteria;
+    if (arguments.has(u"possible-overlap"_s))
+        criteria.excludePossibleOverlaps = *overlap == u"exclude";
+    return criteria.normalised();
 }
 
-Result<RateOptions> rateOptionsFrom(const Arguments &arguments)
+Result<RateOptions> rateOptionsFrom(const Arguments &arguments, const RateOptions &base)
 {
     const auto method = choice(arguments, u"ci"_s, {u"wilson"_s, u"clopper-pearson"_s});
     if (!method)
@@ -236,11 +242,13 @@ Result<RateOptions> rateOptionsFrom(const Arguments &arguments)
     const auto level = number(arguments, u"level"_s, 50, 99.99);
     if (!level)
         return level.problem();
-    RateOptions options;
-    if (*method == u"clopper-pearson")
-        options.method = statistics::IntervalMethod::ClopperPearson;
-    options.level = level->value_or(95.0);
-    options.showInferred = arguments.has(u"show-inferred"_s);
+    RateOptions options = base;
+    if (arguments.has(u"ci"_s)) {
+        options.method = *method == u"clopper-pearson" ? statistics::IntervalMethod::ClopperPearson
+                                                       : statistics::IntervalMethod::Wilson;
+    }
+    options.level = level->value_or(base.level);
+    options.showInferred = base.showInferred || arguments.has(u"show-inferred"_s);
     return options;
 }
 

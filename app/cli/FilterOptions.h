@@ -24,7 +24,9 @@ struct FacetCodes
 [[nodiscard]] FacetCodes facetCodes(Facet facet, const Library &library);
 
 /// Codes are matched without regard to case. The problem is a usage error that lists valid values.
-Result<FilterCriteria> filterFrom(const Arguments &arguments, const Library &library);
-Result<RateOptions> rateOptionsFrom(const Arguments &arguments);
+/// `base` holds where no flag says otherwise.
+Result<FilterCriteria> filterFrom(const Arguments &arguments, const Library &library,
+                                  const FilterCriteria &base = {});
+Result<RateOptions> rateOptionsFrom(const Arguments &arguments, const RateOptions &base = {});
 
 } // namespace anakinra::cli

@@ -5,6 +5,7 @@
 
 #include "app/cli/Command.h"
 #include "models/figures/FigureContext.h"
+#include "models/kept/SavedView.h"
 
 namespace anakinra::cli {
 
@@ -16,10 +17,19 @@ struct Selection
     FilterResult result;
     RateOptions options;
     FigureContext context;
+    RatePanels panels = RatePanels::ToxicityAndResponse;
+    std::optional<SavedView> view; ///< that --view named
 };
 
-/// Opens the library, reads and applies the filter. Names that the library does not know are said
-/// on the console. Anything but Success has been explained there.
+/// What a view chooses of a library.
+[[nodiscard]] Selection selectionOf(const SavedView &view, std::shared_ptr<const Library> library,
+                                    const FilterEngine &engine);
+/// The view that leads back to a selection; its chart is that of --view, or none.
+[[nodiscard]] SavedView viewOf(const Selection &selection);
+
+/// Opens the library, reads and applies the filter, on top of the view where --view names one. Names
+/// that the library does not know, and what has changed since the view was kept, are said on the
+/// console. Anything but Success has been explained there.
 [[nodiscard]] ExitCode makeSelection(const QString &command, const Arguments &arguments,
                                      Console &console, Selection &selection);
 

@@ -35,9 +35,10 @@ ExitCode runSheet(const Arguments &arguments, Console &console)
              u"not written: no cohort matches ("_s + selection.context.filterWords + u')'});
     }
     const HeadlessApplication application;
-    const SummarySheet sheet =
+    SummarySheet sheet =
         makeSummarySheet(*selection.library, selection.criteria, selection.result,
                          selection.options, QDate::currentDate());
+    sheet.view = viewOf(selection).toMetadata();
     const Outcome written = saveSheetPdf(sheet, file, *fromCode<SheetPage>(*page));
     return written ? Success : console.fault(written.problem());
 }

@@ -123,4 +123,20 @@ void PageStack::setOptions(const QJsonObject &options)
     }
 }
 
+void PageStack::setOptions(const QString &code, const QJsonObject &options)
+{
+    Entry *entry = entryOf(code);
+    if (!entry)
+        return;
+    entry->options = options;
+    if (entry->page)
+        entry->page->setOptions(options);
+}
+
+bool PageStack::has(const QString &code) const
+{
+    return std::ranges::any_of(m_entries,
+                               [&](const Entry &entry) { return entry.spec.code == code; });
+}
+
 } // namespace anakinra

@@ -47,6 +47,9 @@ public:
     /// Options of all pages by code; of pages not made yet, what was set.
     [[nodiscard]] QJsonObject options() const;
     void setOptions(const QJsonObject &options);
+    /// Of one page; unknown codes change nothing.
+    void setOptions(const QString &code, const QJsonObject &options);
+    [[nodiscard]] bool has(const QString &code) const;
 
 Q_SIGNALS:
     void currentChanged(const QString &code);

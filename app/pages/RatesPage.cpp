@@ -68,7 +68,7 @@ void RatesPage::setGrouping(RateGrouping grouping)
 
 QJsonObject RatesPage::options() const
 {
-    return {{u"groupBy"_s, m_grouping == RateGrouping::ByCohort ? u"cohort"_s : u"outcome"_s}};
+    return {{u"groupBy"_s, groupingCode(m_grouping)}};
 }
 
 void RatesPage::setOptions(const QJsonObject &options)

@@ -3,8 +3,10 @@
 
 #include "models/kept/SavedView.h"
 
+#include "models/filter/FilterEngine.h"
 #include "models/kept/RateOptionsJson.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -68,6 +70,13 @@ QStringList viewCohorts(const Library &library, const std::vector<int> &cohorts)
     for (const int cohort : cohorts)
         ids.append(library.cohorts[static_cast<std::size_t>(cohort)].id);
     return ids;
+}
+
+void stampView(SavedView &view, const Library &library, const FilterResult &result)
+{
+    view.library = viewLibrary(library);
+    view.program = QCoreApplication::applicationVersion();
+    view.cohorts = viewCohorts(library, result.cohorts);
 }
 
 } // namespace anakinra

@@ -64,5 +64,7 @@ inline constexpr QStringView viewFileSuffix = u"anakinra-view";
 [[nodiscard]] ViewLibrary viewLibrary(const Library &library);
 /// Ids of the listed cohorts, none where they are too many to record.
 [[nodiscard]] QStringList viewCohorts(const Library &library, const std::vector<int> &cohorts);
+/// Records with which library and program the view was kept, and what it listed.
+void stampView(SavedView &view, const Library &library, const FilterResult &result);
 
 } // namespace anakinra

@@ -4,6 +4,7 @@
 #include "models/kept/ViewChanges.h"
 
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -35,18 +36,17 @@ QString cohortsSentence(const QStringList &names, const QString &one, const QStr
         + u": "_s + listed(names);
 }
 
-/// Options whose name speaks of an outcome hold its code, in a list or alone.
-void collectOutcomes(const QString &key, const QJsonValue &value, QStringList &codes)
+/// Options name outcomes by their codes, "icans.ge3", alone, in lists or further inside.
+void collectOutcomes(const QJsonValue &value, QStringList &codes)
 {
+    static const QRegularExpression code(u"^[a-z]+\\.[a-z0-9-]+$"_s);
     if (value.isObject()) {
-        const QJsonObject object = value.toObject();
-        for (auto it = object.begin(); it != object.end(); ++it)
-            collectOutcomes(it.key(), it.value(), codes);
+        for (const QJsonValue &item : value.toObject())
+            collectOutcomes(item, codes);
     } else if (value.isArray()) {
         for (const QJsonValue &item : value.toArray())
-            collectOutcomes(key, item, codes);
-    } else if (value.isString() && key.contains("outcome"_L1, Qt::CaseInsensitive)
-               && value.toString().contains(u'.')) {
+            collectOutcomes(item, codes);
+    } else if (code.match(value.toString()).hasMatch()) {
         codes.append(value.toString());
     }
 }
@@ -54,7 +54,7 @@ void collectOutcomes(const QString &key, const QJsonValue &value, QStringList &c
 QStringList unknownOutcomes(const QJsonObject &options, const Library &library)
 {
     QStringList codes;
-    collectOutcomes({}, options, codes);
+    collectOutcomes(options, codes);
     codes.removeDuplicates();
     codes.removeIf([&](const QString &code) { return library.vocabulary.outcome(code) != nullptr; });
     return codes;

@@ -99,6 +99,11 @@ constexpr qreal tolerance = 0.5;
 
 } // namespace
 
+QString groupingCode(RateGrouping grouping)
+{
+    return grouping == RateGrouping::ByCohort ? u"cohort"_s : u"outcome"_s;
+}
+
 RateScene composeRateScene(const RateFigure &figure, QSizeF sizeUnits, const FigureStyle &style,
                            SceneOptions options)
 {

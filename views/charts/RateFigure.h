@@ -14,6 +14,8 @@
 namespace anakinra {
 
 enum class RateGrouping { ByOutcome, ByCohort };
+/// "outcome", "cohort": on the command line and in kept views.
+[[nodiscard]] QString groupingCode(RateGrouping grouping);
 
 /// The rate figure as data: everything that decides what it looks like, nothing of the screen.
 struct RateFigure

@@ -39,19 +39,6 @@ constexpr std::array presets{
     SizePreset{QT_TRANSLATE_NOOP("anakinra::FigureExportDialog", "Slide 16:9 (254 × 142.9 mm)"), 254.0, 142.9},
 };
 
-QString suffixOf(FigureFormat format)
-{
-    switch (format) {
-    case FigureFormat::Svg:
-        return u"svg"_s;
-    case FigureFormat::Pdf:
-        return u"pdf"_s;
-    case FigureFormat::Png:
-        break;
-    }
-    return u"png"_s;
-}
-
 QString askForFile(QWidget *parent, const QString &suggestion)
 {
     QFileDialog dialog(parent, FigureExportDialog::tr("Export figure"), suggestion,
@@ -258,7 +245,7 @@ void FigureExportDialog::say(const QString &problem)
 
 void FigureExportDialog::accept()
 {
-    const QString suffix = suffixOf(format());
+    const QString suffix = figureSuffix(format());
     const QString path = m_chooseFileName(this, m_suggestedName + u'.' + suffix);
     if (path.isEmpty())
         return;

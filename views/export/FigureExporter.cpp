@@ -10,6 +10,8 @@
 #include <QFileInfo>
 #include <QMimeData>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +22,18 @@ namespace {
 
 constexpr double longestMm = 2000.0;
 constexpr int mostPixels = 20000; ///< along one side; more is a slip of the keyboard
+
+struct FormatName
+{
+    FigureFormat format;
+    QStringView suffix;
+};
+
+constexpr std::array formats{
+    FormatName{FigureFormat::Png, u"png"},
+    FormatName{FigureFormat::Svg, u"svg"},
+    FormatName{FigureFormat::Pdf, u"pdf"},
+};
 
 Problem problem(const QString &message)
 {
@@ -53,13 +67,30 @@ bool isLength(double mm)
 std::optional<FigureFormat> figureFormat(const QString &path)
 {
     const QString suffix = QFileInfo(path).suffix().toLower();
-    if (suffix == "png"_L1)
-        return FigureFormat::Png;
-    if (suffix == "svg"_L1)
-        return FigureFormat::Svg;
-    if (suffix == "pdf"_L1)
-        return FigureFormat::Pdf;
-    return std::nullopt;
+    const auto found = std::ranges::find(formats, suffix, &FormatName::suffix);
+    return found == formats.end() ? std::nullopt : std::optional(found->format);
+}
+
+QString figureSuffix(FigureFormat format)
+{
+    return std::ranges::find(formats, format, &FormatName::format)->suffix.toString();
+}
+
+QStringList figureSuffixes()
+{
+    QStringList suffixes;
+    for (const FormatName &name : formats)
+        suffixes.append(name.suffix.toString());
+    return suffixes;
+}
+
+QString figureSuffixWords()
+{
+    QStringList suffixes = figureSuffixes();
+    for (QString &suffix : suffixes)
+        suffix.prepend(u'.');
+    const QString last = suffixes.takeLast();
+    return suffixes.join(u", "_s) + u" or "_s + last;
 }
 
 Result<QSizeF> figureSizeMm(const FigureRecipe &figure, const ExportSpec &spec)
@@ -129,7 +160,7 @@ Outcome exportFigure(const FigureRecipe &figure, const ExportSpec &spec, const Q
 {
     const std::optional<FigureFormat> format = figureFormat(path);
     if (!format)
-        return Problem{path, {}, {}, u"the file name must end in .png, .svg or .pdf"_s};
+        return Problem{path, {}, {}, u"the file name must end in "_s + figureSuffixWords()};
     const Result<QByteArray> bytes = renderFigure(figure, spec, *format);
     if (!bytes) {
         Problem failed = bytes.problem();

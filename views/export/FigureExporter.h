@@ -29,6 +29,12 @@ enum class FigureFormat { Png, Svg, Pdf };
 
 /// By the suffix of a file name; nullopt for any other.
 [[nodiscard]] std::optional<FigureFormat> figureFormat(const QString &path);
+/// Of a file of this format, without the point.
+[[nodiscard]] QString figureSuffix(FigureFormat format);
+/// All of them, PNG first.
+[[nodiscard]] QStringList figureSuffixes();
+/// ".png, .svg or .pdf".
+[[nodiscard]] QString figureSuffixWords();
 
 /// The size a spec leads to for this figure; a problem that names the size that would do where it
 /// is too small, or that says there is nothing to draw.

@@ -180,6 +180,20 @@ void CohortTableView::copySelection() const
     QGuiApplication::clipboard()->setText(selectionAsText());
 }
 
+std::optional<TableOrder> CohortTableView::order() const
+{
+    if (!m_model || m_model->sortColumn() < 0)
+        return std::nullopt;
+    return TableOrder{cohortColumns()[static_cast<std::size_t>(m_model->sortColumn())].key,
+                      m_model->sortOrder() == Qt::DescendingOrder};
+}
+
+void CohortTableView::setOrder(const std::optional<TableOrder> &order)
+{
+    sortByColumn(order ? columnOfKey(order->column) : -1,
+                 order && order->descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
 QByteArray CohortTableView::saveLayout() const
 {
     const QHeaderView *header = horizontalHeader();

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "models/kept/SavedView.h"
+
 #include <QTableView>
 
 #include <vector>
@@ -41,6 +43,10 @@ public:
     [[nodiscard]] QByteArray saveLayout() const;
     bool restoreLayout(const QByteArray &layout);
     void resetLayout();
+
+    /// nullopt: in the order of the library, which an unknown column gives too.
+    [[nodiscard]] std::optional<TableOrder> order() const;
+    void setOrder(const std::optional<TableOrder> &order);
 
     /// Fills a menu with one checkable entry per column.
     void fillColumnMenu(QMenu *menu);

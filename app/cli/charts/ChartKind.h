@@ -9,6 +9,16 @@
 
 namespace anakinra::cli {
 
+/// An option of a kind under the name that its page in the window remembers it by.
+struct ViewOption
+{
+    enum Type { Text, Number, Switch, List };
+
+    QString option; ///< on the command line: "group"
+    QString key;    ///< in EvidencePage::options: "groupBy"; its values are spelled the same
+    Type type = Text;
+};
+
 /// A kind of figure that `chart` writes. Names are those of the window's tabs.
 struct ChartKind
 {
@@ -20,6 +30,8 @@ struct ChartKind
     /// fault.
     ExitCode (*make)(const Arguments &arguments, const Selection &selection,
                      const FigureChoices &choices, Console &console, FigureRecipe &recipe) = nullptr;
+    /// The options that kept views share with the page.
+    std::vector<ViewOption> viewOptions = {};
 };
 
 [[nodiscard]] ChartKind compareChart();

@@ -49,7 +49,8 @@ ChartKind mapChart()
             "properties."_s,
             {{u"rows"_s, {}, axes, u"Rows of a map; default timing."_s},
              {u"columns"_s, {}, axes, u"Columns of a map; default product."_s}},
-            &makeMap};
+            &makeMap,
+            {{u"rows"_s, u"rows"_s}, {u"columns"_s, u"columns"_s}}};
 }
 
 } // namespace anakinra::cli

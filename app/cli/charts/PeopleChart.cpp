@@ -54,7 +54,8 @@ ChartKind peopleChart()
             u"One rate (--outcome) as people out of 100, with the ends of its interval, for teaching; "
             "needs a count of at least 30 patients."_s,
             {{u"cohort"_s, {}, u"ID"_s, u"Whose rate; default the first listed cohort with such a count."_s}},
-            &makePeople};
+            &makePeople,
+            {{u"cohort"_s, u"cohort"_s}, {u"outcome"_s, u"outcome"_s}}};
 }
 
 } // namespace anakinra::cli

@@ -16,8 +16,8 @@ ExitCode makeRates(const Arguments &arguments, const Selection &selection,
     if (!grouping)
         return console.usage(u"chart"_s, grouping.problem());
     RateFigure figure;
-    figure.series =
-        makeRateSeries(*selection.library, selection.criteria, selection.result, selection.options);
+    figure.series = makeRateSeries(*selection.library, selection.criteria, selection.result,
+                                   selection.options, selection.panels);
     figure.options = selection.options;
     figure.grouping = *grouping == u"cohort" ? RateGrouping::ByCohort : RateGrouping::ByOutcome;
     figure.title = choices.title;
@@ -37,7 +37,8 @@ ChartKind ratesChart()
               {},
               u"outcome|cohort"_s,
               u"Bars side by side for each outcome (default) or cohort."_s}},
-            &makeRates};
+            &makeRates,
+            {{u"group"_s, u"groupBy"_s}}};
 }
 
 } // namespace anakinra::cli

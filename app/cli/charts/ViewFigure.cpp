@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/cli/charts/ViewFigure.h"
+
+#include <QBuffer>
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace anakinra::cli {
+
+namespace {
+
+/// Values of a command-line option; none where the page's value cannot be said there.
+QStringList valuesOf(const QJsonValue &value)
+{
+    if (value.isBool())
+        return value.toBool() ? QStringList{QString()} : QStringList();
+    if (value.isDouble())
+        return {QString::number(value.toDouble())};
+    if (value.isArray()) {
+        QStringList values;
+        for (const QJsonValue &item : value.toArray())
+            values += valuesOf(item);
+        return values;
+    }
+    return value.isString() && !value.toString().isEmpty() ? QStringList{value.toString()}
+                                                           : QStringList();
+}
+
+QJsonValue valueOf(const QStringList &values, const ViewOption &option)
+{
+    switch (option.type) {
+    case ViewOption::Switch:
+        return true;
+    case ViewOption::Number:
+        return values.front().toDouble();
+    case ViewOption::List:
+        return QJsonArray::fromStringList(values);
+    case ViewOption::Text:
+        break;
+    }
+    return values.front();
+}
+
+} // namespace
+
+Arguments withViewOptions(Arguments arguments, const ChartKind &kind, const QJsonObject &options)
+{
+    for (const ViewOption &option : kind.viewOptions) {
+        const QStringList values = valuesOf(options.value(option.key));
+        if (!values.isEmpty())
+            arguments.setDefault(option.option, values);
+    }
+    return arguments;
+}
+
+QJsonObject viewOptionsOf(const Arguments &arguments, const ChartKind &kind)
+{
+    QJsonObject options;
+    for (const ViewOption &option : kind.viewOptions) {
+        if (arguments.has(option.option))
+            options.insert(option.key, valueOf(arguments.values(option.option), option));
+    }
+    return options;
+}
+
+SavedView viewOf(const Selection &selection, const ChartKind &kind, const Arguments &arguments)
+{
+    SavedView view = viewOf(selection);
+    view.chart = kind.name;
+    view.options = viewOptionsOf(arguments, kind);
+    return view;
+}
+
+Result<FigureRecipe> figureOfView(const SavedView &view, const std::shared_ptr<const Library> &library,
+                                  const FilterEngine &engine, const FigureChoices &choices)
+{
+    // A view that does not say which chart shows what the window starts with.
+    const ChartKind *kind = view.chart.isEmpty() ? &chartKinds().front() : chartKind(view.chart);
+    if (!kind) {
+        return Problem{{}, view.name, {},
+                       u"no chart of kind \"%1\" in this version of the program"_s.arg(view.chart)};
+    }
+    const Selection selection = selectionOf(view, library, engine);
+    FigureRecipe recipe;
+    recipe.empty = true;
+    if (selection.result.cohorts.empty())
+        return recipe;
+    const Arguments arguments = withViewOptions({}, *kind, view.options);
+    QBuffer out;
+    QBuffer said;
+    out.open(QIODevice::WriteOnly);
+    said.open(QIODevice::WriteOnly);
+    Console console(out, said);
+    if (kind->make(arguments, selection, choices, console, recipe) != Success) {
+        const QString message = QString::fromUtf8(said.data()).section(u'\n', 0, 0);
+        return Problem{{}, view.name, {}, message};
+    }
+    recipe.view = viewOf(selection, *kind, arguments).toMetadata();
+    return recipe;
+}
+
+} // namespace anakinra::cli

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/cli/charts/ChartKind.h"
+#include "models/kept/SavedView.h"
+
+namespace anakinra::cli {
+
+/// The arguments with what a view's options say where no flag does.
+[[nodiscard]] Arguments withViewOptions(Arguments arguments, const ChartKind &kind,
+                                        const QJsonObject &options);
+/// The other way round: the options of the kind's page that the arguments stand for.
+[[nodiscard]] QJsonObject viewOptionsOf(const Arguments &arguments, const ChartKind &kind);
+
+/// The view that leads back to a figure of this selection.
+[[nodiscard]] SavedView viewOf(const Selection &selection, const ChartKind &kind,
+                               const Arguments &arguments);
+
+/// The figure of a view on a library, with the view inside. Its recipe is empty where no cohort
+/// matches. The problem is that of a command line which asks for the same.
+[[nodiscard]] Result<FigureRecipe> figureOfView(const SavedView &view,
+                                                const std::shared_ptr<const Library> &library,
+                                                const FilterEngine &engine,
+                                                const FigureChoices &choices);
+
+} // namespace anakinra::cli
