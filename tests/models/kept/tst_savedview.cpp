@@ -139,13 +139,14 @@ private Q_SLOTS:
         QTest::addColumn<QStringList>("expected");
         QTest::newRow("prophylactic") << 0 << QStringList{u"liang-2025/all"_s, u"liang-2025/iv"_s,
             u"liang-2025/sc"_s, u"park-2023/cohort-1"_s};
-        QTest::newRow("refractory ICANS") << 1 << QStringList{u"gazeau/all"_s, u"gazeau/high-dose"_s,
-            u"gazeau/low-dose"_s, u"wehrli/all"_s};
+        QTest::newRow("refractory ICANS") << 1 << QStringList{u"gazeau/abstract-26"_s, u"gazeau/all"_s,
+            u"gazeau/high-dose"_s, u"gazeau/low-dose"_s, u"lbcl-icans-42/all"_s, u"wehrli/all"_s};
         QTest::newRow("SC against IV") << 2 << QStringList{u"dreyzin/all"_s, u"jatiani/anakinra"_s,
             u"liang-2025/all"_s, u"liang-2025/iv"_s, u"liang-2025/sc"_s, u"oliai/anakinra"_s,
             u"park-2023/cohort-1"_s, u"shah/anakinra"_s, u"strati/all"_s, u"wehrli/all"_s};
-        QTest::newRow("doses") << 3 << QStringList{u"gazeau/high-dose"_s, u"liang-2025/all"_s,
-            u"liang-2025/iv"_s, u"liang-2025/sc"_s, u"park-2023/cohort-1"_s};
+        QTest::newRow("doses") << 3 << QStringList{u"dreyzin/all"_s, u"gazeau/high-dose"_s,
+            u"gazeau/low-dose"_s, u"liang-2025/all"_s, u"liang-2025/iv"_s, u"liang-2025/sc"_s,
+            u"park-2023/cohort-1"_s, u"wehrli/all"_s};
         QTest::newRow("paediatric") << 4 << QStringList{u"dreyzin/all"_s, u"hines/carhlh"_s,
             u"shah/anakinra"_s};
     }
