@@ -36,6 +36,8 @@ constexpr Spec specs[]{
      QT_TRANSLATE_NOOP("Actions", "Keep filter, chart and options under a name"), "Ctrl+K"},
     {&Actions::exportViews, "exportViews", QT_TRANSLATE_NOOP("Actions", "Export &all views…"),
      QT_TRANSLATE_NOOP("Actions", "Write the charts of all views into a folder"), ""},
+    {&Actions::composeFigure, "composeFigure", QT_TRANSLATE_NOOP("Actions", "&Figure of several panels…"),
+     QT_TRANSLATE_NOOP("Actions", "Put several charts on one page, lettered A, B, C"), ""},
     {&Actions::openShipped, "openShipped", QT_TRANSLATE_NOOP("Actions", "&Shipped library"),
      QT_TRANSLATE_NOOP("Actions", "Return to the evidence that comes with the program"), ""},
     {&Actions::showProblems, "showProblems", QT_TRANSLATE_NOOP("Actions", "Pro&blems…"),
@@ -183,7 +185,8 @@ void Actions::fillMenuBar(QMainWindow *window)
     recentMenu->setObjectName(u"recentMenu"_s);
     recentMenu->menuAction()->setObjectName(u"recentMenuAction"_s);
     for (QAction *action : {openShipped, showProblems, static_cast<QAction *>(nullptr), openView,
-                            keepView, static_cast<QAction *>(nullptr), exportFigure, exportViews,
+                            keepView, static_cast<QAction *>(nullptr), exportFigure,
+                            composeFigure, exportViews,
                             exportTable, static_cast<QAction *>(nullptr), printSheet, previewSheet,
                             saveSheet, static_cast<QAction *>(nullptr), quit}) {
         if (action)

@@ -21,6 +21,7 @@ struct Actions
     QAction *openView;
     QAction *keepView;
     QAction *exportViews;
+    QAction *composeFigure;
     QAction *openShipped;
     QAction *showProblems;
     QAction *exportFigure;

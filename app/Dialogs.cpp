@@ -3,6 +3,7 @@
 
 #include "app/Dialogs.h"
 
+#include "app/SheetDialog.h"
 #include "views/export/FigureExportDialog.h"
 
 #include <QDir>
@@ -84,15 +85,25 @@ Dialogs Dialogs::native()
     dialogs.inform = [](QWidget *parent, const QString &title, const QString &html) {
         showMessage(parent, QMessageBox::NoIcon, title, html, Qt::RichText, {});
     };
+    dialogs.choosePanels = [](QWidget *parent, const std::vector<std::pair<QString, QString>> &charts,
+                              const QStringList &ticked) {
+        ComposeDialog dialog(charts, ticked, parent);
+        return dialog.exec() == QDialog::Accepted ? std::optional(dialog.choice()) : std::nullopt;
+    };
     dialogs.exportFigure = [](QWidget *parent, const ExportableFigure &figure) {
         FigureExportDialog dialog(figure, parent);
         dialog.setSuggestedName(documents() + u'/' + figure.fileName);
         dialog.exec();
     };
-    dialogs.printSheet = [](QWidget *parent, const SummarySheet &sheet) {
+    dialogs.chooseSheet = [](QWidget *parent, const std::vector<std::pair<QString, QString>> &charts,
+                             const SheetChoices &now) {
+        SheetDialog dialog(charts, now, parent);
+        return dialog.exec() == QDialog::Accepted ? std::optional(dialog.choices()) : std::nullopt;
+    };
+    dialogs.printSheet = [](QWidget *parent, const SheetDocument &sheet) {
         return anakinra::printSheet(sheet, parent, localSheetPage());
     };
-    dialogs.previewSheet = [](QWidget *parent, const SummarySheet &sheet) {
+    dialogs.previewSheet = [](QWidget *parent, const SheetDocument &sheet) {
         anakinra::previewSheet(sheet, parent, localSheetPage());
     };
     return dialogs;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "app/ComposeDialog.h"
 #include "views/export/FigureRecipe.h"
 #include "views/report/SheetPrinter.h"
 
@@ -35,10 +36,18 @@ struct Dialogs
     std::function<void(QWidget *, const QString &title, const QString &text, const QString &details)>
         warn;
     std::function<void(QWidget *, const QString &title, const QString &html)> inform;
+    /// Which charts go on one page; nullopt when cancelled.
+    std::function<std::optional<PanelChoice>(QWidget *, const std::vector<std::pair<QString, QString>> &charts,
+                                             const QStringList &ticked)>
+        choosePanels;
     /// The whole export of a figure: size, format, preview, writing and saying what failed.
     std::function<void(QWidget *, const ExportableFigure &)> exportFigure;
-    std::function<Result<PrintEnd>(QWidget *, const SummarySheet &)> printSheet;
-    std::function<void(QWidget *, const SummarySheet &)> previewSheet;
+    /// What goes on the sheet; nullopt when cancelled.
+    std::function<std::optional<SheetChoices>(QWidget *, const std::vector<std::pair<QString, QString>> &charts,
+                                              const SheetChoices &now)>
+        chooseSheet;
+    std::function<Result<PrintEnd>(QWidget *, const SheetDocument &)> printSheet;
+    std::function<void(QWidget *, const SheetDocument &)> previewSheet;
 
     /// The dialogs a person sees.
     [[nodiscard]] static Dialogs native();

@@ -96,18 +96,18 @@ void Exports::exportTable(const std::vector<int> &cohorts, const std::vector<int
         failed(tr("Export table"), outcome.problem());
 }
 
-SummarySheet Exports::sheet() const
+SheetDocument Exports::sheet(const SheetChoices &choices) const
 {
     SummarySheet sheet = makeSummarySheet(m_session.library(), m_session.criteria(), m_session.result(),
-                                          m_session.options(), QDate::currentDate());
-    if (m_view)
-        sheet.view = m_view();
-    return sheet;
+                                          m_session.options(), QDate::currentDate(), choices);
+    SheetParts parts = m_parts ? m_parts(choices) : SheetParts();
+    sheet.view = parts.view;
+    return {std::move(sheet), std::move(parts.figures)};
 }
 
-void Exports::printSheet() const
+void Exports::printSheet(const SheetChoices &choices) const
 {
-    const auto end = m_dialogs.printSheet(m_window, sheet());
+    const auto end = m_dialogs.printSheet(m_window, sheet(choices));
     if (!end)
         failed(tr("Print sheet"), end.problem());
     else if (*end == PrintEnd::Printed)
@@ -116,19 +116,19 @@ void Exports::printSheet() const
         said(tr("Sheet saved as PDF"));
 }
 
-void Exports::previewSheet() const
+void Exports::previewSheet(const SheetChoices &choices) const
 {
-    m_dialogs.previewSheet(m_window, sheet());
+    m_dialogs.previewSheet(m_window, sheet(choices));
 }
 
-void Exports::saveSheet() const
+void Exports::saveSheet(const SheetChoices &choices) const
 {
     const QString chosen = m_dialogs.saveFile(m_window, tr("Save sheet as PDF"),
                                               u"anakinra-evidence.pdf"_s, tr("PDF (*.pdf)"));
     if (chosen.isEmpty())
         return;
     const QString path = withSuffix(chosen, u"pdf"_s);
-    const Outcome outcome = saveSheetPdf(sheet(), path, localSheetPage());
+    const Outcome outcome = saveSheetPdf(sheet(choices), path, localSheetPage());
     if (outcome)
         said(tr("Sheet saved as %1").arg(QDir::toNativeSeparators(path)));
     else

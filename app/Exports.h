@@ -21,20 +21,26 @@ class Exports
 public:
     Exports(LibrarySession &session, const Dialogs &dialogs, QWidget *window, QStatusBar *status);
 
-    /// What leads back to what is shown, for the metadata of sheets.
-    void setView(std::function<QByteArray()> view) { m_view = std::move(view); }
+    /// What goes on sheets besides what the session holds.
+    struct SheetParts
+    {
+        QByteArray view; ///< leads back to what is shown
+        std::vector<FigureRecipe> figures;
+    };
+    using SheetPartsMaker = std::function<SheetParts(const SheetChoices &)>;
+    void setSheetParts(SheetPartsMaker parts) { m_parts = std::move(parts); }
     void exportFigure(const ExportableFigure &figure) const;
     void copyFigure(const ExportableFigure &figure) const;
     /// The numbers of a figure to the clipboard.
     void copyFigureTable(const FigureTable &table) const;
     /// `cohorts` in shown order, `columns` (positions in cohortColumns()) as shown.
     void exportTable(const std::vector<int> &cohorts, const std::vector<int> &columns) const;
-    void printSheet() const;
-    void previewSheet() const;
-    void saveSheet() const;
+    void printSheet(const SheetChoices &choices) const;
+    void previewSheet(const SheetChoices &choices) const;
+    void saveSheet(const SheetChoices &choices) const;
 
 private:
-    [[nodiscard]] SummarySheet sheet() const;
+    [[nodiscard]] SheetDocument sheet(const SheetChoices &choices) const;
     void said(const QString &text) const;
     void failed(const QString &title, const Problem &problem) const;
 
@@ -42,7 +48,7 @@ private:
     const Dialogs &m_dialogs;
     QWidget *m_window;
     QStatusBar *m_status;
-    std::function<QByteArray()> m_view;
+    SheetPartsMaker m_parts;
 };
 
 } // namespace anakinra

@@ -5,6 +5,7 @@
 
 #include "app/LibrarySession.h"
 #include "app/ViewsExport.h"
+#include "app/cli/charts/ViewFigure.h"
 #include "app/pages/PageStack.h"
 #include "models/kept/ReadyViews.h"
 #include "models/kept/ViewChanges.h"
@@ -60,14 +61,26 @@ void KeptViews::restore(const SavedView &view)
     m_window.session.setPanels(view.panels);
     m_window.session.filter()->set(view.filter);
     m_window.table.setOrder(view.order);
-    if (m_window.figures.has(view.chart)) {
-        m_window.figures.setOptions(view.chart, view.options);
-        m_window.figures.setCurrent(view.chart);
+    restoreChart(view, details);
+    sayChanges(view, details);
+}
+
+void KeptViews::restoreChart(const SavedView &view, QStringList &details)
+{
+    PageStack &figures = m_window.figures;
+    if (view.chart == cli::composeKind) {
+        // The window shows one chart at a time: the panels get their options, the first is in front.
+        const QStringList panels = view.options["panels"_L1].toString().split(u',', Qt::SkipEmptyParts);
+        for (const QString &panel : panels)
+            figures.setOptions(panel, view.options.value(panel).toObject());
+        figures.setCurrent(panels.value(0));
+    } else if (figures.has(view.chart)) {
+        figures.setOptions(view.chart, view.options);
+        figures.setCurrent(view.chart);
     } else if (!view.chart.isEmpty()) {
         details << tr("No chart of kind \"%1\" in this version of the program; the chart in front "
                       "has stayed").arg(view.chart);
     }
-    sayChanges(view, details);
 }
 
 void KeptViews::sayChanges(const SavedView &view, QStringList details)
@@ -112,6 +125,61 @@ ExportableFigure KeptViews::withView(const ExportableFigure &figure) const
         return recipe;
     };
     return result;
+}
+
+std::vector<std::pair<QString, QString>> KeptViews::charts() const
+{
+    std::vector<std::pair<QString, QString>> charts;
+    for (const auto &[code, title] : m_window.figures.titles()) {
+        if (cli::chartKind(code))
+            charts.emplace_back(code, title);
+    }
+    return charts;
+}
+
+std::vector<FigureRecipe> KeptViews::figures(const QStringList &codes) const
+{
+    std::vector<FigureRecipe> recipes;
+    const QJsonObject pages = m_window.figures.options();
+    for (const QString &code : codes) {
+        if (code == "rates"_L1)
+            continue;
+        SavedView view = current();
+        view.chart = code;
+        view.options = pages.value(code).toObject();
+        auto recipe = cli::sheetFigure(view, m_window.session.sharedLibrary(), m_window.session.engine());
+        if (recipe)
+            recipes.push_back(std::move(*recipe));
+    }
+    return recipes;
+}
+
+void KeptViews::askAndCompose()
+{
+    const auto chosen = m_dialogs.choosePanels(m_parent, charts(), {m_window.figures.currentCode()});
+    if (!chosen)
+        return;
+    SavedView view = current();
+    const QJsonObject pages = m_window.figures.options();
+    view.chart = cli::composeKind.toString();
+    view.options = {{u"panels"_s, chosen->panels.join(u',')}, {u"across"_s, chosen->across}};
+    for (const QString &panel : chosen->panels)
+        view.options.insert(panel, pages.value(panel));
+    ExportableFigure figure;
+    figure.fileName = u"figure"_s;
+    figure.choices.legend = LegendPlace::Top;
+    figure.recipe = [this, view](const FigureChoices &choices) {
+        const auto recipe = cli::figureOfView(view, m_window.session.sharedLibrary(),
+                                              m_window.session.engine(), choices);
+        return recipe ? *recipe : FigureRecipe::nothing();
+    };
+    // What cannot be drawn is said before a size is asked for.
+    const auto tried = cli::figureOfView(view, m_window.session.sharedLibrary(),
+                                         m_window.session.engine(), figure.choices);
+    if (tried)
+        m_dialogs.exportFigure(m_parent, figure);
+    else
+        failed(tr("Figure of several panels"), tried.problem());
 }
 
 void KeptViews::askAndRestore()

@@ -43,6 +43,15 @@ public:
     /// The same figure, which carries the view when it leaves the program.
     [[nodiscard]] ExportableFigure withView(const ExportableFigure &figure) const;
 
+    /// Code and title of every chart that can stand on a page with others.
+    [[nodiscard]] std::vector<std::pair<QString, QString>> charts() const;
+    /// The figures of these charts as they are set in the window, titled and without footers; the
+    /// rates, which sheets make themselves, and what cannot be drawn are left out.
+    [[nodiscard]] std::vector<FigureRecipe> figures(const QStringList &codes) const;
+
+    /// Asks which charts go on one page and exports it.
+    void askAndCompose();
+
     /// Read afresh, as other windows and people may have changed the folder.
     [[nodiscard]] ViewFolder::Listing kept() const { return m_folder.read(); }
 
@@ -59,6 +68,8 @@ Q_SIGNALS:
     void said(const QString &text); ///< what was done, for the status bar
 
 private:
+    /// Chart and options of a view; says where the chart is not known.
+    void restoreChart(const SavedView &view, QStringList &details);
     void sayChanges(const SavedView &view, QStringList details);
     void failed(const QString &title, const Problem &problem) const;
     [[nodiscard]] std::optional<ViewFolder::Entry> entryNamed(const QString &name) const;

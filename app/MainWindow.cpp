@@ -81,7 +81,9 @@ MainWindow::MainWindow(const LoadReport &shipped, Dialogs dialogs, QString state
     restoreState();
     m_views = new KeptViews({m_session, *m_figures, *m_table}, m_dialogs,
                             QFileInfo(m_statePath).absolutePath() + u"/views"_s, this);
-    m_exports->setView([this] { return m_views->current().toMetadata(); });
+    m_exports->setSheetParts([this](const SheetChoices &choices) {
+        return Exports::SheetParts{m_views->current().toMetadata(), m_views->figures(choices.figures)};
+    });
     checkOptionActions();
     connectActions();
     connectViews();
@@ -310,6 +312,7 @@ void MainWindow::connectActions()
     on(m_actions->openView, [this] { m_views->askAndRestore(); });
     on(m_actions->keepView, [this] { m_views->askAndKeep(); });
     on(m_actions->exportViews, [this] { m_views->askAndExportAll(); });
+    on(m_actions->composeFigure, [this] { m_views->askAndCompose(); });
     on(m_actions->exportFigure,
        [this] { m_exports->exportFigure(m_views->withView(figurePage()->figure())); });
     on(m_actions->copyFigure,
@@ -322,9 +325,18 @@ void MainWindow::connectActions()
     on(m_actions->exportTable, [this] {
         m_exports->exportTable(cohortsPage()->rows(), m_table->shownColumns());
     });
-    on(m_actions->printSheet, [this] { m_exports->printSheet(); });
-    on(m_actions->previewSheet, [this] { m_exports->previewSheet(); });
-    on(m_actions->saveSheet, [this] { m_exports->saveSheet(); });
+    const auto sheet = [this, on](QAction *action, void (Exports::*what)(const SheetChoices &) const) {
+        on(action, [this, what] {
+            const auto chosen = m_dialogs.chooseSheet(this, m_views->charts(), m_state.sheet);
+            if (!chosen)
+                return;
+            m_state.sheet = *chosen;
+            (*m_exports.*what)(*chosen);
+        });
+    };
+    sheet(m_actions->printSheet, &Exports::printSheet);
+    sheet(m_actions->previewSheet, &Exports::previewSheet);
+    sheet(m_actions->saveSheet, &Exports::saveSheet);
     on(m_actions->quit, [this] { close(); });
     on(m_actions->undo, [filter] { filter->undo(); });
     on(m_actions->redo, [filter] { filter->redo(); });
@@ -494,7 +506,7 @@ void MainWindow::updateActions()
         m_session.library().cohortIndex.contains(m_selected)
         && !m_session.criteria().excluded.contains(m_selected));
     const bool any = !m_session.result().cohorts.empty();
-    for (QAction *action : {m_actions->exportFigure, m_actions->copyFigure,
+    for (QAction *action : {m_actions->exportFigure, m_actions->composeFigure, m_actions->copyFigure,
                             m_actions->copyFigureTable, m_actions->copyTable, m_actions->exportTable})
         action->setEnabled(any);
     const bool rates = m_figures->currentCode() == "rates"_L1;

@@ -81,6 +81,7 @@ WindowState WindowState::read(const QString &path)
     state.dark = json["colours"_L1].toString() == "dark"_L1;
     state.light = json["colours"_L1].toString() == "light"_L1;
     state.options = rateOptionsFromJson(json);
+    state.sheet = SheetChoices::fromJson(json["sheet"_L1].toObject());
     state.lastFilter = json["lastFilter"_L1].toObject();
     state.recentLibraries = stringsAt(json, "recentLibraries"_L1).mid(0, maxRecent);
     return state;
@@ -99,6 +100,7 @@ Outcome WindowState::write(const QString &path) const
     json["pages"_L1] = pages;
     json["resolutionPanel"_L1] = resolutionPanel;
     json["colours"_L1] = dark ? "dark"_L1 : light ? "light"_L1 : "system"_L1;
+    json["sheet"_L1] = sheet.toJson();
     json["lastFilter"_L1] = lastFilter;
     json["recentLibraries"_L1] = QJsonArray::fromStringList(recentLibraries);
 

@@ -5,6 +5,7 @@
 
 #include "models/evidence/Problem.h"
 #include "models/figures/RateSeries.h"
+#include "models/figures/SheetChoices.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -29,6 +30,7 @@ struct WindowState
     bool dark = false;          ///< dark colours chosen
     bool light = false;         ///< light colours chosen; neither: as the system
     RateOptions options;
+    SheetChoices sheet;         ///< what went on the sheet of last time
     QJsonObject lastFilter;     ///< FilterCriteria::toJson of the last non-empty filter
     QStringList recentLibraries;///< paths, last first, at most maxRecent
 

@@ -82,6 +82,9 @@ ExitCode runBatch(const Arguments &arguments, Console &console)
     const auto spec = exportSpecFrom(arguments);
     if (!spec)
         return console.usage(u"batch"_s, spec.problem());
+    const auto choices = figureChoicesFrom(arguments);
+    if (!choices)
+        return console.usage(u"batch"_s, choices.problem());
     const HeadlessApplication application;
     const auto chosen = chosenViews(arguments, console);
     if (!chosen)
@@ -94,7 +97,7 @@ ExitCode runBatch(const Arguments &arguments, Console &console)
     if (!QDir().mkpath(folder))
         return console.fault({folder, {}, {}, u"the folder cannot be made"_s});
     ViewBatch batch(chosen->views, library,
-                    {folder, *figureFormat(u'.' + *format), *spec, figureChoicesFrom(arguments)});
+                    {folder, *figureFormat(u'.' + *format), *spec, *choices});
     return runAll(batch, chosen->given, console);
 }
 

@@ -7,6 +7,7 @@
 #include "app/cli/ViewOption.h"
 #include "app/cli/charts/ViewFigure.h"
 #include "models/output/TextLayout.h"
+#include "views/export/ComposedFigure.h"
 #include "views/export/FigureExporter.h"
 
 using namespace Qt::StringLiterals;
@@ -29,6 +30,7 @@ struct ChartRequest
     const ChartKind *kind = nullptr;
     QString file;
     ExportSpec spec;
+    FigureChoices choices;
 };
 
 Result<ChartRequest> readChartRequest(const Arguments &arguments, const std::optional<SavedView> &view)
@@ -52,6 +54,10 @@ Result<ChartRequest> readChartRequest(const Arguments &arguments, const std::opt
     if (!spec)
         return spec.problem();
     request.spec = *spec;
+    const auto choices = figureChoicesFrom(arguments);
+    if (!choices)
+        return choices.problem();
+    request.choices = *choices;
     return request;
 }
 
@@ -79,11 +85,12 @@ ExitCode runChart(const Arguments &given, Console &console)
     }
     const HeadlessApplication application;
     FigureRecipe recipe;
-    if (const ExitCode failed = request->kind->make(arguments, selection, figureChoicesFrom(arguments),
-                                                    console, recipe);
+    if (const ExitCode failed =
+            request->kind->make(arguments, selection, request->choices, console, recipe);
         failed != Success)
         return failed;
     recipe.view = viewOf(selection, *request->kind, arguments).toMetadata();
+    recipe = withNote(recipe, request->choices.note);
     const Outcome written = exportFigure(recipe, request->spec, request->file);
     return written ? Success : console.fault(written.problem());
 }
@@ -103,6 +110,8 @@ QString notes()
            "  anakinra-evidence chart rates --timing prophylactic --route SC -o rates.pdf\n"
            "  anakinra-evidence chart rates -o rates.png --width-mm 80 --dpi 600\n"
            "  anakinra-evidence chart forest --outcome crs.any --group-by route -o crs.svg\n"
+           "  anakinra-evidence chart rates -o rates.tiff --size journal-1 --dpi 600 --grey\n"
+           "  anakinra-evidence chart compose --panels rates,map -o page.pdf\n"
            "  anakinra-evidence chart --view board.anakinra-view -o board.svg\n"
            "  anakinra-evidence chart rates --study liang-2025 --with-comparators \\\n"
            "      --group cohort -o liang.svg\n"_s;

@@ -12,6 +12,6 @@ namespace anakinra::cli {
 [[nodiscard]] std::vector<OptionSpec> figureOptions();
 
 Result<ExportSpec> exportSpecFrom(const Arguments &arguments);
-FigureChoices figureChoicesFrom(const Arguments &arguments);
+Result<FigureChoices> figureChoicesFrom(const Arguments &arguments);
 
 } // namespace anakinra::cli

@@ -133,6 +133,14 @@ void PageStack::setOptions(const QString &code, const QJsonObject &options)
         entry->page->setOptions(options);
 }
 
+std::vector<std::pair<QString, QString>> PageStack::titles() const
+{
+    std::vector<std::pair<QString, QString>> titles;
+    for (const Entry &entry : m_entries)
+        titles.emplace_back(entry.spec.code, QString(entry.spec.title).remove(u'&'));
+    return titles;
+}
+
 bool PageStack::has(const QString &code) const
 {
     return std::ranges::any_of(m_entries,

@@ -50,6 +50,8 @@ public:
     /// Of one page; unknown codes change nothing.
     void setOptions(const QString &code, const QJsonObject &options);
     [[nodiscard]] bool has(const QString &code) const;
+    /// Code and title of every page, in the order of the tabs.
+    [[nodiscard]] std::vector<std::pair<QString, QString>> titles() const;
 
 Q_SIGNALS:
     void currentChanged(const QString &code);

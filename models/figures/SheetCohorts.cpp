@@ -102,6 +102,18 @@ public:
         return {reportedOr(words.join(u"; "_s)), joinedMarks(marks)};
     }
 
+    QString briefRegimen() const
+    {
+        QStringList words;
+        for (const Regimen &r : m_cohort.regimens) {
+            if (r.kind == RegimenKind::Starting)
+                words << doseAndRoutes(r);
+        }
+        words.removeAll(QString());
+        words.removeDuplicates();
+        return words.isEmpty() ? u"regimen NR"_s : words.join(u" or "_s);
+    }
+
     SheetText concomitant() const
     {
         QStringList words;
@@ -162,9 +174,7 @@ private:
         return words;
     }
 
-    /// "200 mg/day SC (printed: “100 mg/dose, bid, SC”); stop: day 10": the daily dose first,
-    /// then the print, so that the two can be told apart.
-    static QString regimenText(const Regimen &r)
+    static QString doseAndRoutes(const Regimen &r)
     {
         QStringList head;
         if (r.dose)
@@ -174,7 +184,14 @@ private:
             routes << codeOf(route);
         if (!routes.isEmpty())
             head << routes.join(u" or "_s);
-        QString text = head.join(u' ');
+        return head.join(u' ');
+    }
+
+    /// "200 mg/day SC (printed: “100 mg/dose, bid, SC”); stop: day 10": the daily dose first,
+    /// then the print, so that the two can be told apart.
+    static QString regimenText(const Regimen &r)
+    {
+        QString text = doseAndRoutes(r);
         if (text.isEmpty() && r.source.status == Status::NotReported)
             text = u"NR"_s;
         QStringList printed;
@@ -232,6 +249,7 @@ SheetCohort sheetCohort(const Library &library, int cohort, SheetSources &source
     entry.n = row.n();
     entry.products = row.products();
     entry.regimen = row.regimen();
+    entry.briefRegimen = row.briefRegimen();
     entry.timing = row.timing();
     entry.start = row.start();
     entry.concomitant = row.concomitant();

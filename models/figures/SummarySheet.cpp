@@ -3,6 +3,7 @@
 
 #include "models/figures/SummarySheet.h"
 
+#include "models/figures/SheetCharacteristics.h"
 #include "models/figures/SheetCohorts.h"
 #include "models/figures/SheetComparators.h"
 #include "models/figures/SheetNotes.h"
@@ -71,9 +72,11 @@ QStringList SummarySheet::footerLines() const
 }
 
 SummarySheet makeSummarySheet(const Library &library, const FilterCriteria &criteria,
-                              const FilterResult &result, const RateOptions &options, QDate date)
+                              const FilterResult &result, const RateOptions &options, QDate date,
+                              const SheetChoices &choices)
 {
     SummarySheet sheet;
+    sheet.choices = choices;
     sheet.options = options;
     sheet.context = makeFigureContext(library, criteria, result, options, date);
     sheet.counts = sheet.context.counts;
@@ -99,6 +102,9 @@ SummarySheet makeSummarySheet(const Library &library, const FilterCriteria &crit
                                          sources);
     sheet.comparatorText = comparatorText(sheet.comparators);
     sheet.cohorts = sheetCohorts(library, criteria, result, anakinra, sources);
+    // The one-page form has no room for them, and their places would only lengthen the references.
+    if (choices.form == SheetForm::Full && choices.has(SheetSection::Characteristics))
+        sheet.characteristics = sheetCharacteristics(library, anakinra, sources);
     sheet.emptyText = emptyText(sheet, result);
     writeSheetNotes(sheet, library, criteria, result, sources);
     sheet.references = sources.references();

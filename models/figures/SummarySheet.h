@@ -5,6 +5,7 @@
 
 #include "models/figures/FigureContext.h"
 #include "models/figures/RateSeries.h"
+#include "models/figures/SheetChoices.h"
 
 #include <QDate>
 #include <QString>
@@ -78,6 +79,7 @@ struct SheetCohort
     SheetText n;
     SheetText products;
     SheetText regimen;     ///< as printed, with the daily dose
+    QString briefRegimen;  ///< routes and daily dose of the start: "SC 200 mg/day", "NR"
     SheetText timing;
     SheetText start;
     SheetText concomitant; ///< as printed with the outcomes
@@ -98,6 +100,19 @@ struct SheetComparator
     QString label;
     QStringList limits; ///< "historical control", "number of patients not printed" ...
     std::vector<SheetContrast> contrasts;
+};
+
+/// One characteristic of the patients of a cohort, as printed.
+struct SheetCharacteristic
+{
+    QString label;
+    SheetText value;
+};
+
+struct SheetCharacteristics
+{
+    QString cohort; ///< its title
+    std::vector<SheetCharacteristic> rows; ///< not empty
 };
 
 /// A place in a report, with everything the sheet takes from there.
@@ -140,11 +155,13 @@ struct SummarySheet
     RateSeries series;                  ///< the figure; no cohorts = no figure
     RateOptions options;
     std::vector<SheetComparator> comparators;
+    std::vector<SheetCharacteristics> characteristics; ///< only where chosen
     QString comparatorText; ///< what may (not) be concluded
     std::vector<SheetNote> notes;
     std::vector<SheetReference> references;
     FigureContext context;
     QString disclaimer;
+    SheetChoices choices; ///< what the renderer lays out
     QByteArray view; ///< leads back to what the sheet was made of, for its metadata; may be ""
 
     /// The lines at the foot of every page: filter, methods, library with date, disclaimer.
@@ -154,6 +171,6 @@ struct SummarySheet
 /// Pure: the sheet of a filter's result. Notes and references are numbered in reading order.
 [[nodiscard]] SummarySheet makeSummarySheet(const Library &library, const FilterCriteria &criteria,
                                             const FilterResult &result, const RateOptions &options,
-                                            QDate date);
+                                            QDate date, const SheetChoices &choices = {});
 
 } // namespace anakinra

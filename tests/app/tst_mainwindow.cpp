@@ -74,6 +74,9 @@ struct Driver
         dialogs.exportFigure = [this](QWidget *, const ExportableFigure &figure) {
             figures.push_back(figure);
         };
+        dialogs.chooseSheet = [](QWidget *, const auto &, const SheetChoices &now) {
+            return std::optional(now);
+        };
         dialogs.printSheet = [this](QWidget *, const SummarySheet &sheet) {
             sheets.push_back(sheet);
             return Result<PrintEnd>(PrintEnd::Printed);

@@ -6,6 +6,8 @@
 #include <QFontDatabase>
 #include <QLoggingCategory>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace anakinra {
@@ -53,6 +55,40 @@ FigureStyle FigureStyle::lightIn(const QString &fontFamily)
     style.series = {QColor(0x00, 0x72, 0xb2), QColor(0xe6, 0x9f, 0x00), QColor(0x00, 0x9e, 0x73),
                     QColor(0xcc, 0x79, 0xa7), QColor(0x56, 0xb4, 0xe9), QColor(0xd5, 0x5e, 0x00)};
     style.highlight = QColor(0x2a, 0x6f, 0xc9);
+    return style;
+}
+
+FigureStyle FigureStyle::inLook(FigureLook look)
+{
+    FigureStyle style = light();
+    switch (look) {
+    case FigureLook::Colour:
+        break;
+    case FigureLook::PrintSafe:
+        // Inside what four inks can print, and no two neighbours of the same lightness.
+        style.series = {QColor(0x0b, 0x3c, 0x6f), QColor(0xe0, 0xa0, 0x3c), QColor(0x3a, 0x8a, 0x76),
+                        QColor(0xc4, 0x8a, 0xb0), QColor(0x7f, 0xae, 0xcf), QColor(0x9c, 0x3d, 0x1e)};
+        style.softInk = QColor(0x46, 0x46, 0x46);
+        style.grid = QColor(0xc8, 0xc8, 0xc8);
+        break;
+    case FigureLook::Greyscale:
+        style.series = {QColor(0x1f, 0x1f, 0x1f), QColor(0xb0, 0xb0, 0xb0), QColor(0x66, 0x66, 0x66),
+                        QColor(0xa0, 0xa0, 0xa0), QColor(0x46, 0x46, 0x46), QColor(0x8c, 0x8c, 0x8c)};
+        style.softInk = QColor(0x46, 0x46, 0x46);
+        style.grid = QColor(0xd0, 0xd0, 0xd0);
+        style.highlight = QColor(0x80, 0x80, 0x80);
+        break;
+    }
+    return style;
+}
+
+FigureStyle FigureStyle::withLabelPt(qreal pt) const
+{
+    FigureStyle style = *this;
+    const qreal scale = pt / labelPt;
+    style.labelPt = std::max(pt, smallestFontPt);
+    style.titlePt = std::max(titlePt * scale, smallestFontPt);
+    style.footerPt = std::max(footerPt * scale, smallestFontPt);
     return style;
 }
 

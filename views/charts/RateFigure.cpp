@@ -24,7 +24,7 @@ class Composition
 public:
     Composition(const RateFigure &figure, qreal width, const FigureStyle &style, SceneOptions options,
                 qreal heightLimit)
-        : m_style(style), m_fonts(std::make_shared<const FigureFonts>(style))
+        : m_style(style), m_fonts(std::make_shared<const FigureFonts>(style)), m_legendPlace(figure.legend)
     {
         m_panels = rateForm(figure) == RateForm::Bars
             ? makeBarPanels(figure, style, m_fonts)
@@ -55,6 +55,7 @@ private:
 
     const FigureStyle &m_style;
     std::shared_ptr<const FigureFonts> m_fonts;
+    LegendPlace m_legendPlace;
     std::unique_ptr<FigureFrame> m_frame;
     std::unique_ptr<RatePanelLayout> m_panels;
     std::unique_ptr<RateLegend> m_legend;
@@ -67,15 +68,15 @@ RateScene Composition::build(QSizeF size)
     RateScene result;
     result.scene = makeFigureScene(size, m_style);
     const QRectF content = m_frame->content(size);
-    qreal y = content.top();
     const qreal legendHeight = m_legend->boundingRect().height();
+    const bool above = m_legendPlace == LegendPlace::Top;
+    const qreal legendTop = above ? content.top() : content.bottom() - legendHeight;
+    const qreal panelsTop = above ? content.top() + legendHeight + gap : content.top();
     for (const auto &[cohort, area] : m_legend->cohortAreas())
-        result.cohortAreas.emplace_back(cohort, area.translated(margin, y));
-    m_legend->setPos(margin, y);
+        result.cohortAreas.emplace_back(cohort, area.translated(margin, legendTop));
+    m_legend->setPos(margin, legendTop);
     result.scene->addItem(m_legend.release());
-    y += legendHeight + gap;
-
-    m_panels->build(result, y, content.bottom() - y);
+    m_panels->build(result, panelsTop, content.height() - legendHeight - gap);
     result.scene->addItem(m_frame->makeItem(size));
     return result;
 }

@@ -17,6 +17,17 @@ enum class RateGrouping { ByOutcome, ByCohort };
 /// "outcome", "cohort": on the command line and in kept views.
 [[nodiscard]] QString groupingCode(RateGrouping grouping);
 
+enum class LegendPlace { Top, Bottom };
+
+template<>
+struct CodeList<LegendPlace>
+{
+    static constexpr std::array<CodeEntry<LegendPlace>, 2> entries{{
+        {LegendPlace::Top, u"top", u"Above the bars"},
+        {LegendPlace::Bottom, u"bottom", u"Below the bars"},
+    }};
+};
+
 /// The rate figure as data: everything that decides what it looks like, nothing of the screen.
 struct RateFigure
 {
@@ -27,6 +38,7 @@ struct RateFigure
     FigureContext context;
     bool alwaysRows = false;   ///< rows even for few cohorts, which would be drawn as grouped bars
     bool withFooter = true;    ///< off on screen and inside sheets
+    LegendPlace legend = LegendPlace::Top;
     int highlighted = -1;      ///< index into Library::cohorts of the selected cohort; screen only
 };
 

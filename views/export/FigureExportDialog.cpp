@@ -3,7 +3,9 @@
 
 #include "views/export/FigureExportDialog.h"
 
+#include "views/export/ComposedFigure.h"
 #include "views/export/FigurePreview.h"
+#include "views/export/SizePresets.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -16,7 +18,6 @@
 #include <QLineEdit>
 #include <QPushButton>
 
-#include <array>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -25,24 +26,13 @@ namespace anakinra {
 
 namespace {
 
-struct SizePreset
-{
-    const char *name;
-    double widthMm;
-    double heightMm; ///< 0 = automatic
-};
-
-constexpr std::array presets{
-    SizePreset{QT_TRANSLATE_NOOP("anakinra::FigureExportDialog", "Journal, two columns (170 mm)"), 170.0, 0.0},
-    SizePreset{QT_TRANSLATE_NOOP("anakinra::FigureExportDialog", "Journal, 1.5 columns (115 mm)"), 115.0, 0.0},
-    SizePreset{QT_TRANSLATE_NOOP("anakinra::FigureExportDialog", "Journal, one column (80 mm)"), 80.0, 0.0},
-    SizePreset{QT_TRANSLATE_NOOP("anakinra::FigureExportDialog", "Slide 16:9 (254 × 142.9 mm)"), 254.0, 142.9},
-};
-
 QString askForFile(QWidget *parent, const QString &suggestion)
 {
+    QStringList patterns = figureSuffixes();
+    for (QString &pattern : patterns)
+        pattern.prepend(u"*."_s);
     QFileDialog dialog(parent, FigureExportDialog::tr("Export figure"), suggestion,
-                       FigureExportDialog::tr("Figures (*.png *.svg *.pdf)"));
+                       FigureExportDialog::tr("Figures (%1)").arg(patterns.join(u' ')));
     dialog.setAcceptMode(QFileDialog::AcceptSave);
     dialog.setDefaultSuffix(QFileInfo(suggestion).suffix());
     dialog.selectFile(QFileInfo(suggestion).fileName());
@@ -82,7 +72,7 @@ void FigureExportDialog::buildControls(const FigureChoices &choices)
         return box;
     };
     m_preset = named(new QComboBox(this), u"sizePreset"_s, tr("Size"));
-    for (const SizePreset &preset : presets)
+    for (const SizePreset &preset : sizePresets)
         m_preset->addItem(tr(preset.name));
     m_preset->addItem(tr("Other"));
     m_width = lengthBox(u"widthMm"_s, tr("Width in millimetres"));
@@ -93,6 +83,7 @@ void FigureExportDialog::buildControls(const FigureChoices &choices)
     m_format->addItem(tr("PNG (image)"), static_cast<int>(FigureFormat::Png));
     m_format->addItem(tr("SVG (vector)"), static_cast<int>(FigureFormat::Svg));
     m_format->addItem(tr("PDF (vector)"), static_cast<int>(FigureFormat::Pdf));
+    m_format->addItem(tr("TIFF (image, LZW)"), static_cast<int>(FigureFormat::Tiff));
     m_dpi = named(new QComboBox(this), u"dpi"_s, tr("Resolution in dots per inch"));
     for (const int dpi : {150, 300, 600})
         m_dpi->addItem(tr("%1 dpi").arg(dpi), dpi);
@@ -104,6 +95,25 @@ void FigureExportDialog::buildControls(const FigureChoices &choices)
         m_grouping->setCurrentIndex(m_grouping->findData(static_cast<int>(*choices.grouping)));
     m_title = named(new QLineEdit(choices.title, this), u"title"_s, tr("Title of the figure"));
     m_title->setPlaceholderText(tr("No title"));
+    m_note = named(new QLineEdit(choices.note, this), u"note"_s, tr("Note below the figure"));
+    m_note->setPlaceholderText(tr("No note"));
+    m_look = named(new QComboBox(this), u"look"_s, tr("Colours of the figure"));
+    for (const auto &look : CodeList<FigureLook>::entries)
+        m_look->addItem(look.label.toString(), static_cast<int>(look.value));
+    m_fontPt = named(new QDoubleSpinBox(this), u"fontPt"_s, tr("Size of text in points"));
+    m_fontPt->setRange(smallestFontPt, largestFontPt);
+    m_fontPt->setSingleStep(0.5);
+    m_fontPt->setDecimals(1);
+    m_fontPt->setSuffix(u" pt"_s);
+    m_fontPt->setKeyboardTracking(false);
+    m_legend = named(new QComboBox(this), u"legend"_s, tr("Place of the legend"));
+    for (const auto &place : CodeList<LegendPlace>::entries)
+        m_legend->addItem(place.label.toString(), static_cast<int>(place.value));
+    if (choices.legend)
+        m_legend->setCurrentIndex(m_legend->findData(static_cast<int>(*choices.legend)));
+    m_lettered = named(new QCheckBox(tr("&Letters A, B on the panels"), this), u"lettered"_s,
+                       tr("Letters on the panels"));
+    m_lettered->setChecked(choices.lettered.value_or(false));
     m_footer = named(new QCheckBox(tr("&Footer with filter, source and method"), this), u"footer"_s,
                      tr("Footer with filter, source and method"));
     m_footer->setChecked(choices.withFooter);
@@ -127,7 +137,18 @@ void FigureExportDialog::buildControls(const FigureChoices &choices)
         form->addRow(tr("&Group bars:"), m_grouping);
     else
         m_grouping->hide();
+    if (choices.legend)
+        form->addRow(tr("L&egend:"), m_legend);
+    else
+        m_legend->hide();
+    form->addRow(tr("&Colours:"), m_look);
+    form->addRow(tr("Te&xt:"), m_fontPt);
     form->addRow(tr("&Title:"), m_title);
+    form->addRow(tr("&Note:"), m_note);
+    if (choices.lettered)
+        form->addRow(QString(), m_lettered);
+    else
+        m_lettered->hide();
     form->addRow(QString(), m_footer);
     form->addRow(QString(), m_pixels);
     auto *left = new QVBoxLayout;
@@ -148,7 +169,12 @@ void FigureExportDialog::buildControls(const FigureChoices &choices)
     connect(m_format, &QComboBox::currentIndexChanged, this, &FigureExportDialog::refresh);
     connect(m_dpi, &QComboBox::currentIndexChanged, this, &FigureExportDialog::refresh);
     connect(m_grouping, &QComboBox::currentIndexChanged, this, &FigureExportDialog::refresh);
-    connect(m_title, &QLineEdit::textChanged, this, &FigureExportDialog::refresh);
+    for (const QComboBox *box : {m_look, m_legend})
+        connect(box, &QComboBox::currentIndexChanged, this, &FigureExportDialog::refresh);
+    for (const QLineEdit *line : {m_title, m_note})
+        connect(line, &QLineEdit::textChanged, this, &FigureExportDialog::refresh);
+    connect(m_fontPt, &QDoubleSpinBox::valueChanged, this, &FigureExportDialog::refresh);
+    connect(m_lettered, &QCheckBox::toggled, this, &FigureExportDialog::refresh);
     connect(m_footer, &QCheckBox::toggled, this, &FigureExportDialog::refresh);
     connect(buttons, &QDialogButtonBox::accepted, this, &FigureExportDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &FigureExportDialog::reject);
@@ -157,14 +183,15 @@ void FigureExportDialog::buildControls(const FigureChoices &choices)
 void FigureExportDialog::applyPreset(int index)
 {
     m_preset->setCurrentIndex(index);
-    if (index < 0 || index >= static_cast<int>(presets.size()))
+    if (index < 0 || index >= static_cast<int>(sizePresets.size()))
         return;
-    const SizePreset &preset = presets[static_cast<std::size_t>(index)];
+    const SizePreset &preset = sizePresets[static_cast<std::size_t>(index)];
     m_updating = true;
     m_width->setValue(preset.widthMm);
     m_automaticHeight->setChecked(preset.heightMm <= 0.0);
     if (preset.heightMm > 0.0)
         m_height->setValue(preset.heightMm);
+    m_fontPt->setValue(preset.fontPt);
     m_updating = false;
     refresh();
 }
@@ -173,7 +200,7 @@ void FigureExportDialog::sizeEdited()
 {
     if (m_updating)
         return;
-    m_preset->setCurrentIndex(static_cast<int>(presets.size()));
+    m_preset->setCurrentIndex(static_cast<int>(sizePresets.size()));
     refresh();
 }
 
@@ -184,6 +211,8 @@ ExportSpec FigureExportDialog::spec() const
     if (!m_automaticHeight->isChecked())
         spec.heightMm = m_height->value();
     spec.dpi = m_dpi->currentData().toInt();
+    spec.look = static_cast<FigureLook>(m_look->currentData().toInt());
+    spec.fontPt = m_fontPt->value();
     return spec;
 }
 
@@ -194,6 +223,11 @@ FigureChoices FigureExportDialog::choices() const
         choices.grouping = static_cast<RateGrouping>(m_grouping->currentData().toInt());
     choices.title = m_title->text().trimmed();
     choices.withFooter = m_footer->isChecked();
+    choices.note = m_note->text().trimmed();
+    if (m_figure.choices.legend)
+        choices.legend = static_cast<LegendPlace>(m_legend->currentData().toInt());
+    if (m_figure.choices.lettered)
+        choices.lettered = m_lettered->isChecked();
     return choices;
 }
 
@@ -206,9 +240,9 @@ void FigureExportDialog::refresh()
 {
     if (m_updating)
         return;
-    m_recipe = m_figure.recipe(choices());
+    m_recipe = withNote(m_figure.recipe(choices()), choices().note);
     const ExportSpec wanted = spec();
-    m_dpi->setEnabled(format() == FigureFormat::Png);
+    m_dpi->setEnabled(isBitmap(format()));
     m_height->setEnabled(!m_automaticHeight->isChecked());
     const Result<QSizeF> size = figureSizeMm(m_recipe, wanted);
     m_export->setEnabled(size.hasValue());
@@ -225,7 +259,7 @@ void FigureExportDialog::refresh()
         m_updating = false;
     }
     const QString mm = tr("%1 × %2 mm").arg(size->width(), 0, 'f', 1).arg(size->height(), 0, 'f', 1);
-    if (format() == FigureFormat::Png) {
+    if (isBitmap(format())) {
         const auto pixels = [&](qreal length) { return std::lround(length / 25.4 * wanted.dpi); };
         m_pixels->setText(tr("%1, %2 × %3 pixels").arg(mm).arg(pixels(size->width())).arg(pixels(size->height())));
     } else {

@@ -70,6 +70,11 @@ private:
     QComboBox *m_dpi = nullptr;
     QComboBox *m_grouping = nullptr;
     QLineEdit *m_title = nullptr;
+    QLineEdit *m_note = nullptr;
+    QComboBox *m_look = nullptr;
+    QDoubleSpinBox *m_fontPt = nullptr;
+    QComboBox *m_legend = nullptr;
+    QCheckBox *m_lettered = nullptr;
     QCheckBox *m_footer = nullptr;
     QLabel *m_pixels = nullptr;
     QLabel *m_problem = nullptr;

@@ -8,6 +8,7 @@
 
 #include <QBuffer>
 #include <QFileInfo>
+#include <QImageWriter>
 #include <QMimeData>
 
 #include <algorithm>
@@ -33,6 +34,7 @@ constexpr std::array formats{
     FormatName{FigureFormat::Png, u"png"},
     FormatName{FigureFormat::Svg, u"svg"},
     FormatName{FigureFormat::Pdf, u"pdf"},
+    FormatName{FigureFormat::Tiff, u"tiff"},
 };
 
 Problem problem(const QString &message)
@@ -54,7 +56,24 @@ QSizeF wholeMm(QSizeF mm)
 
 FigureStyle styleOf(const ExportSpec &spec)
 {
-    return spec.style ? *spec.style : FigureStyle::light();
+    return spec.style ? *spec.style : FigureStyle::inLook(spec.look).withLabelPt(spec.fontPt);
+}
+
+Result<QByteArray> encodeImage(const QImage &image, FigureFormat format)
+{
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    QImageWriter writer(&buffer, format == FigureFormat::Tiff ? "tiff" : "png");
+    if (format == FigureFormat::Tiff) {
+        // A plugin that may not be installed.
+        if (!QImageWriter::supportedImageFormats().contains("tiff"))
+            return problem(u"TIFF needs the image formats of Qt (Debian: qt6-image-formats-plugins)"_s);
+        writer.setCompression(1); // LZW
+    }
+    if (!writer.write(image))
+        return problem(u"the image cannot be encoded: "_s + writer.errorString());
+    return bytes;
 }
 
 bool isLength(double mm)
@@ -64,9 +83,16 @@ bool isLength(double mm)
 
 } // namespace
 
+bool isBitmap(FigureFormat format)
+{
+    return format == FigureFormat::Png || format == FigureFormat::Tiff;
+}
+
 std::optional<FigureFormat> figureFormat(const QString &path)
 {
-    const QString suffix = QFileInfo(path).suffix().toLower();
+    QString suffix = QFileInfo(path).suffix().toLower();
+    if (suffix == "tif"_L1)
+        suffix = figureSuffix(FigureFormat::Tiff);
     const auto found = std::ranges::find(formats, suffix, &FormatName::suffix);
     return found == formats.end() ? std::nullopt : std::optional(found->format);
 }
@@ -101,6 +127,10 @@ Result<QSizeF> figureSizeMm(const FigureRecipe &figure, const ExportSpec &spec)
         return problem(u"width and height must be more than 0 and at most %1 mm"_s.arg(longestMm));
     if (spec.dpi < 1 || spec.dpi > 4800)
         return problem(u"the resolution must be between 1 and 4800 dpi"_s);
+    if (!(spec.fontPt >= smallestFontPt && spec.fontPt <= largestFontPt)) {
+        return problem(u"the size of text must be between %1 and %2 pt"_s.arg(smallestFontPt)
+                           .arg(largestFontPt));
+    }
     const FigureStyle style = styleOf(spec);
     const QSizeF smallest = figure.smallestSizeMm(spec.widthMm, style);
     const QSizeF size = spec.heightMm ? QSizeF(spec.widthMm, *spec.heightMm)
@@ -129,22 +159,18 @@ Result<QImage> renderImage(const FigureRecipe &figure, const ExportSpec &spec)
     QImage image = paintImage(*scene, *size, spec.dpi);
     if (image.isNull())
         return problem(u"there is not enough memory for an image of this size"_s);
+    // Journals ask for grey files, not for colour files that happen to be grey.
+    if (spec.look == FigureLook::Greyscale && !spec.style)
+        image.convertTo(QImage::Format_Grayscale8);
     describeImage(image, figure);
     return image;
 }
 
 Result<QByteArray> renderFigure(const FigureRecipe &figure, const ExportSpec &spec, FigureFormat format)
 {
-    if (format == FigureFormat::Png) {
+    if (isBitmap(format)) {
         const Result<QImage> image = renderImage(figure, spec);
-        if (!image)
-            return image.problem();
-        QByteArray bytes;
-        QBuffer buffer(&bytes);
-        buffer.open(QIODevice::WriteOnly);
-        if (!image->save(&buffer, "PNG"))
-            return problem(u"the image cannot be encoded"_s);
-        return bytes;
+        return image ? encodeImage(*image, format) : image.problem();
     }
     const Result<QSizeF> size = figureSizeMm(figure, spec);
     if (!size)

@@ -22,10 +22,15 @@ struct ExportSpec
     double widthMm = 170.0;         ///< two columns of a journal
     std::optional<double> heightMm; ///< nullopt: as high as the figure needs
     int dpi = 300;                  ///< bitmaps only
-    std::optional<FigureStyle> style = std::nullopt; ///< nullopt: light(), whatever the window looks like
+    FigureLook look = FigureLook::Colour;
+    double fontPt = usualFontPt;    ///< of labels, at final size
+    std::optional<FigureStyle> style = std::nullopt; ///< instead of look and fontPt; never the window's
 };
 
-enum class FigureFormat { Png, Svg, Pdf };
+enum class FigureFormat { Png, Svg, Pdf, Tiff };
+
+/// Dots rather than lines: the resolution matters.
+[[nodiscard]] bool isBitmap(FigureFormat format);
 
 /// By the suffix of a file name; nullopt for any other.
 [[nodiscard]] std::optional<FigureFormat> figureFormat(const QString &path);
@@ -33,7 +38,7 @@ enum class FigureFormat { Png, Svg, Pdf };
 [[nodiscard]] QString figureSuffix(FigureFormat format);
 /// All of them, PNG first.
 [[nodiscard]] QStringList figureSuffixes();
-/// ".png, .svg or .pdf".
+/// ".png, .svg, .pdf or .tiff".
 [[nodiscard]] QString figureSuffixWords();
 
 /// The size a spec leads to for this figure; a problem that names the size that would do where it

@@ -52,17 +52,41 @@ FigureRecipe figureRecipe(std::shared_ptr<const ChartFigure> figure)
     return recipe;
 }
 
+RateFigure withChoices(const RateFigure &figure, const FigureChoices &choices)
+{
+    RateFigure chosen = figure;
+    chosen.grouping = choices.grouping.value_or(figure.grouping);
+    chosen.title = choices.title;
+    chosen.withFooter = choices.withFooter;
+    chosen.legend = choices.legend.value_or(figure.legend);
+    if (choices.lettered.value_or(false)) {
+        for (std::size_t i = 0; i < chosen.series.panels.size(); ++i)
+            chosen.series.panels[i].title = letteredTitle(i, chosen.series.panels[i].title);
+    }
+    return chosen;
+}
+
+QString panelLetter(std::size_t position)
+{
+    QString letters;
+    for (std::size_t rest = position + 1; rest > 0; rest = (rest - 1) / 26)
+        letters.prepend(QChar(u'A' + static_cast<char16_t>((rest - 1) % 26)));
+    return letters;
+}
+
+QString letteredTitle(std::size_t position, const QString &title)
+{
+    // No-break spaces, so that the letter stays with its title.
+    return panelLetter(position) + u"\u00a0\u00a0"_s + title;
+}
+
 ExportableFigure exportable(const RateFigure &figure)
 {
     ExportableFigure result;
     result.recipe = [figure](const FigureChoices &choices) {
-        RateFigure chosen = figure;
-        chosen.grouping = choices.grouping.value_or(figure.grouping);
-        chosen.title = choices.title;
-        chosen.withFooter = choices.withFooter;
-        return figureRecipe(chosen);
+        return figureRecipe(withChoices(figure, choices));
     };
-    result.choices = {figure.grouping, figure.title, true};
+    result.choices = {figure.grouping, figure.title, true, {}, figure.legend, false};
     result.fileName = u"rates"_s;
     return result;
 }

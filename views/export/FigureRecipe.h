@@ -50,7 +50,18 @@ struct FigureChoices
     std::optional<RateGrouping> grouping; ///< nullopt: this figure has no groups to choose
     QString title;                        ///< "" = none
     bool withFooter = true;
+    QString note = {};                    ///< the reader's own line below the figure, "" = none
+    std::optional<LegendPlace> legend = std::nullopt; ///< nullopt: no legend that could be moved
+    std::optional<bool> lettered = std::nullopt; ///< A, B … on its panels; nullopt: one panel only
 };
+
+/// The figure as chosen.
+[[nodiscard]] RateFigure withChoices(const RateFigure &figure, const FigureChoices &choices);
+
+/// "A", "B" … "Z", "AA".
+[[nodiscard]] QString panelLetter(std::size_t position);
+/// The title of a panel with its letter before it.
+[[nodiscard]] QString letteredTitle(std::size_t position, const QString &title);
 
 /// A figure that is about to leave the program: its recipe for what the reader will choose.
 struct ExportableFigure

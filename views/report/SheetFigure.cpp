@@ -25,6 +25,11 @@ qreal inMm(qreal units)
     return units / sheetUnitsPerInch * 25.4;
 }
 
+qreal between(qreal least, qreal best, qreal share)
+{
+    return least + std::max(0.0, best - least) * share;
+}
+
 /// The figure of the cohorts [from, to) of `whole`.
 RateFigure slice(const RateFigure &whole, std::size_t from, std::size_t to)
 {
@@ -40,13 +45,13 @@ RateFigure slice(const RateFigure &whole, std::size_t from, std::size_t to)
 }
 
 /// Bars of a few cohorts are drawn lower than on a figure of their own: a sheet has more to say.
-QSizeF sizeOf(const RateFigure &figure, qreal widthMm, const FigureStyle &style)
+QSizeF sizeOf(const RateFigure &figure, qreal widthMm, const FigureStyle &style, qreal share)
 {
-    const QSizeF natural = naturalSizeMm(figure, widthMm, style);
-    if (figure.series.cohorts.size() > fewCohorts)
-        return natural;
+    QSizeF best = naturalSizeMm(figure, widthMm, style);
     const QSizeF smallest = smallestSizeMm(figure, widthMm, style);
-    return {natural.width(), std::max(smallest.height(), std::min(natural.height(), barsMm))};
+    if (figure.series.cohorts.size() <= fewCohorts)
+        best.setHeight(std::max(smallest.height(), std::min(best.height(), barsMm)));
+    return {best.width(), between(smallest.height(), best.height(), share)};
 }
 
 /// Whether there is anything to draw but "NR".
@@ -61,10 +66,8 @@ bool drawsAnything(const RateSeries &series)
     });
 }
 
-void addPart(const RateFigure &figure, SheetFlow &flow, const FigureStyle &style)
+void addScene(const std::shared_ptr<QGraphicsScene> &scene, QSizeF sizeMm, SheetFlow &flow)
 {
-    const QSizeF sizeMm = sizeOf(figure, inMm(flow.width()), style);
-    const std::shared_ptr<QGraphicsScene> scene = makeRateScene(figure, sizeMm, style);
     if (!scene)
         return;
     const QSizeF size(sheetMm(sizeMm.width()), sheetMm(sizeMm.height()));
@@ -76,9 +79,44 @@ void addPart(const RateFigure &figure, SheetFlow &flow, const FigureStyle &style
     });
 }
 
+/// A figure that its kind makes. It is as wide as the sheet and no higher than a page.
+void addRecipe(const FigureRecipe &recipe, SheetFlow &flow, const FigureStyle &style, qreal share)
+{
+    if (recipe.empty)
+        return;
+    const qreal width = inMm(flow.width());
+    const qreal room = inMm(flow.pageHeight());
+    const QSizeF smallest = recipe.smallestSizeMm(width, style);
+    constexpr qreal tolerance = 0.1; // mm
+    if (smallest.width() > width + tolerance || smallest.height() > room) {
+        flow.space(gapAbove);
+        flow.text(SheetTextBlock({{u"%1: this figure does not fit on the paper; export it by itself."_s.arg(
+                                       recipe.title),
+                                   SheetSpan::Plain}},
+                                 7.5, flow.width()));
+        return;
+    }
+    const qreal best = recipe.naturalSizeMm(width, style).height();
+    const QSizeF size(width, std::min(room, between(smallest.height(), best, share)));
+    addScene(recipe.scene(size, style), size, flow);
+}
+
+void addRates(const SummarySheet &sheet, SheetFlow &flow, qreal share);
+
 } // namespace
 
-void addSheetFigure(const SummarySheet &sheet, SheetFlow &flow)
+void addSheetFigures(const SheetDocument &document, SheetFlow &flow, qreal share)
+{
+    if (document.sheet.choices.figures.contains(u"rates"_s))
+        addRates(document.sheet, flow, share);
+    const FigureStyle style = FigureStyle::light();
+    for (const FigureRecipe &recipe : document.figures)
+        addRecipe(recipe, flow, style, share);
+}
+
+namespace {
+
+void addRates(const SummarySheet &sheet, SheetFlow &flow, qreal share)
 {
     if (sheet.series.cohorts.empty())
         return;
@@ -106,14 +144,19 @@ void addSheetFigure(const SummarySheet &sheet, SheetFlow &flow)
         for (std::size_t i = 0; i < count; ++i)
             height = std::max(height, sizeOf(slice(figure, cohorts * i / count,
                                                    cohorts * (i + 1) / count),
-                                             inMm(flow.width()), style)
+                                             inMm(flow.width()), style, share)
                                           .height());
         return height;
     };
     while (parts < cohorts && tallest(parts) > room)
         ++parts;
-    for (std::size_t i = 0; i < parts; ++i)
-        addPart(slice(figure, cohorts * i / parts, cohorts * (i + 1) / parts), flow, style);
+    for (std::size_t i = 0; i < parts; ++i) {
+        const RateFigure part = slice(figure, cohorts * i / parts, cohorts * (i + 1) / parts);
+        const QSizeF sizeMm = sizeOf(part, inMm(flow.width()), style, share);
+        addScene(makeRateScene(part, sizeMm, style), sizeMm, flow);
+    }
 }
+
+} // namespace
 
 } // namespace anakinra

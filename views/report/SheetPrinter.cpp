@@ -67,18 +67,18 @@ QString askForPdf(QWidget *parent, const QString &message)
     return dialog.selectedFiles().value(0);
 }
 
-void showPreview(QWidget *parent, QPrinter &printer, const SummarySheet &sheet)
+void showPreview(QWidget *parent, QPrinter &printer, const SheetDocument &document)
 {
     QPrintPreviewDialog dialog(&printer, parent);
     dialog.setWindowTitle(QCoreApplication::translate("SheetPrinter", "Preview of the summary sheet"));
     QObject::connect(&dialog, &QPrintPreviewDialog::paintRequested, &dialog,
-                     [&sheet](QPrinter *target) { renderSheet(sheet, target); });
+                     [&document](QPrinter *target) { renderSheet(document, target); });
     dialog.exec();
 }
 
-void prepare(QPrinter &printer, const SummarySheet &sheet, SheetPage page)
+void prepare(QPrinter &printer, const SheetDocument &document, SheetPage page)
 {
-    printer.setDocName(sheet.question);
+    printer.setDocName(document.sheet.question);
     printer.setCreator(softwareName());
     printer.setPageLayout(layoutOf(page));
     printer.setFullPage(true);
@@ -86,7 +86,7 @@ void prepare(QPrinter &printer, const SummarySheet &sheet, SheetPage page)
 
 } // namespace
 
-Outcome saveSheetPdf(const SummarySheet &sheet, const QString &path, SheetPage page)
+Outcome saveSheetPdf(const SheetDocument &document, const QString &path, SheetPage page)
 {
     if (figureFontFamily().isEmpty())
         return Problem{path, {}, {}, u"no font is available to print with"_s};
@@ -98,10 +98,10 @@ Outcome saveSheetPdf(const SummarySheet &sheet, const QString &path, SheetPage p
         QPdfWriter writer(&buffer);
         writer.setResolution(resolution);
         writer.setPageLayout(layoutOf(page));
-        writer.setTitle(sheet.question);
+        writer.setTitle(document.sheet.question);
         writer.setCreator(softwareName());
-        writer.setDocumentXmpMetadata(xmpPacket({sheet.question, sheet.footerLines().join(u"; "_s), sheet.context.libraryLine, sheet.view}));
-        pages = renderSheet(sheet, &writer);
+        writer.setDocumentXmpMetadata(xmpPacket({document.sheet.question, document.sheet.footerLines().join(u"; "_s), document.sheet.context.libraryLine, document.sheet.view}));
+        pages = renderSheet(document, &writer);
     }
     if (pages == 0)
         return Problem{path, {}, {}, u"the sheet could not be drawn"_s};
@@ -113,7 +113,7 @@ SheetDialogs SheetDialogs::desktop()
     return {installedPrinters, askForPrinter, askForPdf, showPreview};
 }
 
-Result<PrintEnd> printSheet(const SummarySheet &sheet, QWidget *parent, SheetPage page,
+Result<PrintEnd> printSheet(const SheetDocument &document, QWidget *parent, SheetPage page,
                             const SheetDialogs &dialogs)
 {
     if (dialogs.printers().isEmpty()) {
@@ -123,26 +123,26 @@ Result<PrintEnd> printSheet(const SummarySheet &sheet, QWidget *parent, SheetPag
                                                 "can be saved as a PDF file and printed elsewhere."));
         if (path.isEmpty())
             return PrintEnd::Cancelled;
-        const Outcome saved = saveSheetPdf(sheet, path, page);
+        const Outcome saved = saveSheetPdf(document, path, page);
         if (!saved)
             return saved.problem();
         return PrintEnd::SavedAsPdf;
     }
     QPrinter printer(QPrinter::HighResolution);
-    prepare(printer, sheet, page);
+    prepare(printer, document, page);
     if (!dialogs.choosePrinter(parent, printer))
         return PrintEnd::Cancelled;
-    if (renderSheet(sheet, &printer) == 0)
+    if (renderSheet(document, &printer) == 0)
         return Problem{printer.printerName(), {}, {}, u"the printer did not accept the sheet"_s};
     return PrintEnd::Printed;
 }
 
-void previewSheet(const SummarySheet &sheet, QWidget *parent, SheetPage page,
+void previewSheet(const SheetDocument &document, QWidget *parent, SheetPage page,
                   const SheetDialogs &dialogs)
 {
     QPrinter printer(QPrinter::HighResolution);
-    prepare(printer, sheet, page);
-    dialogs.preview(parent, printer, sheet);
+    prepare(printer, document, page);
+    dialogs.preview(parent, printer, document);
 }
 
 } // namespace anakinra

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/evidence/Problem.h"
-#include "models/figures/SummarySheet.h"
+#include "views/report/SheetDocument.h"
 
 #include <QString>
 #include <QStringList>
@@ -29,7 +29,7 @@ struct CodeList<SheetPage>
 
 /// Writes the sheet as a PDF with title, author and subject. Whatever fails, no half-written file
 /// is left behind and an older file of that name stays as it was.
-Outcome saveSheetPdf(const SummarySheet &sheet, const QString &path, SheetPage page);
+Outcome saveSheetPdf(const SheetDocument &document, const QString &path, SheetPage page);
 
 /// What printing asks the desktop and the user. Tests put their own answers in.
 struct SheetDialogs
@@ -38,7 +38,7 @@ struct SheetDialogs
     std::function<bool(QWidget *, QPrinter &)> choosePrinter; ///< false: cancelled
     /// The message why PDF is offered; answers a path, "" = cancelled.
     std::function<QString(QWidget *, const QString &message)> choosePdf;
-    std::function<void(QWidget *, QPrinter &, const SummarySheet &)> preview;
+    std::function<void(QWidget *, QPrinter &, const SheetDocument &)> preview;
 
     /// The real dialogs.
     [[nodiscard]] static SheetDialogs desktop();
@@ -47,11 +47,11 @@ struct SheetDialogs
 enum class PrintEnd { Printed, SavedAsPdf, Cancelled };
 
 /// Prints the sheet after the print dialog. Without any printer it says so and offers a PDF.
-[[nodiscard]] Result<PrintEnd> printSheet(const SummarySheet &sheet, QWidget *parent, SheetPage page,
+[[nodiscard]] Result<PrintEnd> printSheet(const SheetDocument &document, QWidget *parent, SheetPage page,
                                           const SheetDialogs &dialogs = SheetDialogs::desktop());
 
 /// Shows the pages as they would be printed; works without any printer.
-void previewSheet(const SummarySheet &sheet, QWidget *parent, SheetPage page,
+void previewSheet(const SheetDocument &document, QWidget *parent, SheetPage page,
                   const SheetDialogs &dialogs = SheetDialogs::desktop());
 
 } // namespace anakinra

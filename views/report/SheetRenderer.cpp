@@ -4,6 +4,7 @@
 #include "views/report/SheetRenderer.h"
 
 #include "views/charts/FigureStyle.h"
+#include "views/report/SheetBoard.h"
 #include "views/report/SheetFlow.h"
 #include "views/report/SheetSections.h"
 
@@ -28,22 +29,16 @@ constexpr qreal pageNumberMm = 24.0;
 class Pages
 {
 public:
-    Pages(const SummarySheet &sheet, QSizeF paperMm)
+    Pages(const SheetDocument &document, QSizeF paperMm)
         : m_paper(sheetMm(paperMm.width()), sheetMm(paperMm.height()))
-        , m_footer(footerSpans(sheet), footerPt,
+        , m_footer(footerSpans(document.sheet), footerPt,
                    m_paper.width() - sheetMm(2.0 * sideMm + pageNumberMm))
         , m_flow(contentRect())
     {
-        addSheetHead(sheet, m_flow);
-        m_flow.setRunningHead(SheetTextBlock({{sheet.question, SheetSpan::Soft}}, footerPt,
-                                             m_flow.width()),
-                              sheetMm(3.0));
-        addSheetRates(sheet, m_flow);
-        addSheetFigure(sheet, m_flow);
-        addSheetComparators(sheet, m_flow);
-        addSheetCohorts(sheet, m_flow);
-        addSheetNotes(sheet, m_flow);
-        addSheetReferences(sheet, m_flow);
+        if (document.sheet.choices.form == SheetForm::Board)
+            addBoard(document, fitBoard(document, contentRect()), m_flow);
+        else
+            addFull(document);
     }
 
     int count() const { return m_flow.pageCount(); }
@@ -63,6 +58,30 @@ public:
     }
 
 private:
+    void addFull(const SheetDocument &document)
+    {
+        const SummarySheet &sheet = document.sheet;
+        const SheetChoices &choices = sheet.choices;
+        addSheetHead(sheet, m_flow);
+        m_flow.setRunningHead(SheetTextBlock({{sheet.question, SheetSpan::Soft}}, footerPt,
+                                             m_flow.width()),
+                              sheetMm(3.0));
+        if (choices.has(SheetSection::Rates))
+            addSheetRates(sheet, m_flow);
+        if (choices.has(SheetSection::Figures))
+            addSheetFigures(document, m_flow);
+        if (choices.has(SheetSection::Comparators))
+            addSheetComparators(sheet, m_flow);
+        if (choices.has(SheetSection::Cohorts))
+            addSheetCohorts(sheet, m_flow);
+        if (choices.has(SheetSection::Characteristics))
+            addSheetCharacteristics(sheet, m_flow);
+        if (choices.has(SheetSection::Notes))
+            addSheetNotes(sheet, m_flow);
+        if (choices.has(SheetSection::References))
+            addSheetReferences(sheet, m_flow);
+    }
+
     static SheetSpans footerSpans(const SummarySheet &sheet)
     {
         SheetSpans spans;
@@ -86,13 +105,13 @@ private:
 
 } // namespace
 
-int renderSheet(const SummarySheet &sheet, QPagedPaintDevice *device)
+int renderSheet(const SheetDocument &document, QPagedPaintDevice *device)
 {
     // The whole paper belongs to us: the device's own margins would move the drawing.
     QPageLayout layout = device->pageLayout();
     layout.setMode(QPageLayout::FullPageMode);
     device->setPageLayout(layout);
-    const Pages pages(sheet, device->pageLayout().fullRect(QPageLayout::Millimeter).size());
+    const Pages pages(document, device->pageLayout().fullRect(QPageLayout::Millimeter).size());
     QPainter painter;
     if (!painter.begin(device))
         return 0;
@@ -108,9 +127,9 @@ int renderSheet(const SummarySheet &sheet, QPagedPaintDevice *device)
     return painter.end() ? pages.count() : 0;
 }
 
-int sheetPageCount(const SummarySheet &sheet, QSizeF paperMm)
+int sheetPageCount(const SheetDocument &document, QSizeF paperMm)
 {
-    return Pages(sheet, paperMm).count();
+    return Pages(document, paperMm).count();
 }
 
 } // namespace anakinra

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/figures/SummarySheet.h"
+#include "views/report/SheetDocument.h"
 
 #include <QSizeF>
 
@@ -14,9 +14,9 @@ namespace anakinra {
 /// Draws the sheet on a PDF writer, a printer or a print preview, whatever its resolution, on paper
 /// of the size and orientation the device is set to, with margins of its own. Text stays text and
 /// the figure stays lines. Returns the number of pages, or 0 if the device cannot be painted on.
-int renderSheet(const SummarySheet &sheet, QPagedPaintDevice *device);
+int renderSheet(const SheetDocument &document, QPagedPaintDevice *device);
 
 /// How many pages the sheet takes on paper of this size.
-[[nodiscard]] int sheetPageCount(const SummarySheet &sheet, QSizeF paperMm);
+[[nodiscard]] int sheetPageCount(const SheetDocument &document, QSizeF paperMm);
 
 } // namespace anakinra

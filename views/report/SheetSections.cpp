@@ -42,6 +42,27 @@ QString cohortRemark(const SheetCohort &cohort)
     return cohort.unjudged ? u" (kept, could not be judged)"_s : QString();
 }
 
+SheetTable contrastTable(const SummarySheet &sheet)
+{
+    SheetTable table;
+    table.pointSize = tablePt;
+    table.header = {plain(u"Outcome"_s), plain(u"Without anakinra"_s),
+                    plain(u"With anakinra, same study"_s)};
+    table.shares = {42, 54, 90};
+    for (const SheetComparator &comparator : sheet.comparators) {
+        table.rows.push_back({{{{comparator.label, SheetSpan::Bold},
+                                {u" – "_s + comparator.limits.join(u"; "_s), SheetSpan::Plain}}},
+                              !comparator.contrasts.empty()});
+        for (const SheetContrast &contrast : comparator.contrasts)
+            table.rows.push_back({{plain(contrast.outcome), withMarks(contrast.without),
+                                   contrast.with.text.isEmpty() ? plain(u"NR"_s)
+                                                                : withMarks(contrast.with)}});
+        if (comparator.contrasts.empty())
+            table.rows.push_back({{plain(u"None of the outcomes of this sheet is reported for it."_s)}});
+    }
+    return table;
+}
+
 } // namespace
 
 void addSheetHeading(SheetFlow &flow, const QString &text, qreal below)
@@ -73,26 +94,17 @@ void addSheetComparators(const SummarySheet &sheet, SheetFlow &flow)
     if (sheet.cohorts.empty() && sheet.comparators.empty())
         return;
     const SheetTextBlock text(plain(sheet.comparatorText), bodyPt, flow.width());
-    SheetTable table;
-    table.pointSize = tablePt;
-    table.header = {plain(u"Outcome"_s), plain(u"Without anakinra"_s),
-                    plain(u"With anakinra, same study"_s)};
-    table.shares = {42, 54, 90};
-    for (const SheetComparator &comparator : sheet.comparators) {
-        table.rows.push_back({{{{comparator.label, SheetSpan::Bold},
-                                {u" – "_s + comparator.limits.join(u"; "_s), SheetSpan::Plain}}},
-                              !comparator.contrasts.empty()});
-        for (const SheetContrast &contrast : comparator.contrasts)
-            table.rows.push_back({{plain(contrast.outcome), withMarks(contrast.without),
-                                   contrast.with.text.isEmpty() ? plain(u"NR"_s)
-                                                                : withMarks(contrast.with)}});
-        if (comparator.contrasts.empty())
-            table.rows.push_back({{plain(u"None of the outcomes of this sheet is reported for it."_s)}});
-    }
+    const SheetTable table = contrastTable(sheet);
     addSheetHeading(flow, u"Is it less than without anakinra?"_s,
                     text.height()
                         + (table.rows.empty() ? 0.0 : sheetMm(1.0) + table.leadHeight(flow)));
     flow.text(text);
+    addSheetContrasts(sheet, flow);
+}
+
+void addSheetContrasts(const SummarySheet &sheet, SheetFlow &flow)
+{
+    const SheetTable table = contrastTable(sheet);
     if (table.rows.empty())
         return;
     flow.space(sheetMm(1.0));
@@ -125,6 +137,23 @@ void addSheetCohorts(const SummarySheet &sheet, SheetFlow &flow)
                               cohort.partOf >= 0 ? partIndent : 0.0});
     }
     addSheetHeading(flow, u"Included cohorts"_s, table.leadHeight(flow));
+    table.addTo(flow);
+}
+
+void addSheetCharacteristics(const SummarySheet &sheet, SheetFlow &flow)
+{
+    if (sheet.characteristics.empty())
+        return;
+    SheetTable table;
+    table.pointSize = tablePt;
+    table.header = {plain(u"Characteristic"_s), plain(u"As printed"_s)};
+    table.shares = {80, 106};
+    for (const SheetCharacteristics &cohort : sheet.characteristics) {
+        table.rows.push_back({{{{cohort.cohort, SheetSpan::Bold}}}, true});
+        for (const SheetCharacteristic &row : cohort.rows)
+            table.rows.push_back({{plain(row.label), withMarks(row.value)}});
+    }
+    addSheetHeading(flow, u"Characteristics of the patients"_s, table.leadHeight(flow));
     table.addTo(flow);
 }
 

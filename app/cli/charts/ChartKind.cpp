@@ -10,7 +10,8 @@ namespace anakinra::cli {
 const std::vector<ChartKind> &chartKinds()
 {
     static const std::vector<ChartKind> all{ratesChart(), forestChart(), mapChart(),
-                                            benefitHarmChart(), peopleChart(), compareChart()};
+                                            benefitHarmChart(), peopleChart(), compareChart(),
+                                            composeChart()};
     return all;
 }
 

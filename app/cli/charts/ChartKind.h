@@ -34,7 +34,11 @@ struct ChartKind
     std::vector<ViewOption> viewOptions = {};
 };
 
+/// Of several charts on one page.
+inline constexpr QStringView composeKind = u"compose";
+
 [[nodiscard]] ChartKind compareChart();
+[[nodiscard]] ChartKind composeChart();
 [[nodiscard]] ChartKind forestChart();
 [[nodiscard]] ChartKind ratesChart();
 [[nodiscard]] ChartKind mapChart();

@@ -20,9 +20,10 @@ ExitCode makeRates(const Arguments &arguments, const Selection &selection,
                                    selection.options, selection.panels);
     figure.options = selection.options;
     figure.grouping = *grouping == u"cohort" ? RateGrouping::ByCohort : RateGrouping::ByOutcome;
-    figure.title = choices.title;
     figure.context = selection.context;
-    recipe = figureRecipe(figure);
+    FigureChoices chosen = choices;
+    chosen.grouping = figure.grouping;
+    recipe = figureRecipe(withChoices(figure, chosen));
     return Success;
 }
 

@@ -4,6 +4,7 @@
 #include "app/cli/charts/ViewBatch.h"
 
 #include "models/kept/ViewFolder.h"
+#include "views/export/ComposedFigure.h"
 
 #include <QDir>
 
@@ -43,7 +44,7 @@ ViewBatch::Step ViewBatch::next()
     if (recipe->empty)
         return step;
     const QString file = QDir(m_spec.folder).filePath(freeName(view.name));
-    const Outcome written = exportFigure(*recipe, m_spec.spec, file);
+    const Outcome written = exportFigure(withNote(*recipe, choices.note), m_spec.spec, file);
     if (written)
         step.file = file;
     else

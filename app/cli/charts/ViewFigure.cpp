@@ -53,6 +53,11 @@ Arguments withViewOptions(Arguments arguments, const ChartKind &kind, const QJso
         if (!values.isEmpty())
             arguments.setDefault(option.option, values);
     }
+    // A page of several charts keeps the options of each under its name.
+    for (const ChartKind &panel : chartKinds()) {
+        if (options.value(panel.name).isObject())
+            arguments = withViewOptions(arguments, panel, options.value(panel.name).toObject());
+    }
     return arguments;
 }
 
@@ -63,7 +68,24 @@ QJsonObject viewOptionsOf(const Arguments &arguments, const ChartKind &kind)
         if (arguments.has(option.option))
             options.insert(option.key, valueOf(arguments.values(option.option), option));
     }
+    if (kind.name == composeKind) {
+        for (const ChartKind *panel : panelKindsOf(arguments.value(u"panels"_s).value_or(QString()))) {
+            if (const QJsonObject own = viewOptionsOf(arguments, *panel); !own.isEmpty())
+                options.insert(panel->name, own);
+        }
+    }
     return options;
+}
+
+std::vector<const ChartKind *> panelKindsOf(const QString &panels)
+{
+    std::vector<const ChartKind *> kinds;
+    for (const QString &name : panels.split(u',', Qt::SkipEmptyParts)) {
+        const ChartKind *kind = chartKind(name.trimmed());
+        if (kind && kind->name != composeKind)
+            kinds.push_back(kind);
+    }
+    return kinds;
 }
 
 SavedView viewOf(const Selection &selection, const ChartKind &kind, const Arguments &arguments)
@@ -100,6 +122,28 @@ Result<FigureRecipe> figureOfView(const SavedView &view, const std::shared_ptr<c
     }
     recipe.view = viewOf(selection, *kind, arguments).toMetadata();
     return recipe;
+}
+
+std::optional<FigureRecipe> sheetFigure(const SavedView &view, const std::shared_ptr<const Library> &library,
+                                        const FilterEngine &engine)
+{
+    FigureChoices choices;
+    choices.withFooter = false;
+    const auto untitled = figureOfView(view, library, engine, choices);
+    if (!untitled || untitled->empty)
+        return std::nullopt;
+    choices.title = plainTitle(*untitled, describe(view.filter, *library));
+    const auto titled = figureOfView(view, library, engine, choices);
+    return titled ? std::optional(*titled) : std::nullopt;
+}
+
+QString plainTitle(const FigureRecipe &recipe, const QString &filterWords)
+{
+    QString title = recipe.title;
+    const QString filter = u": "_s + filterWords;
+    if (title.endsWith(filter))
+        title.chop(filter.size());
+    return title;
 }
 
 } // namespace anakinra::cli

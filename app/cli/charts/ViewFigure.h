@@ -14,6 +14,9 @@ namespace anakinra::cli {
 /// The other way round: the options of the kind's page that the arguments stand for.
 [[nodiscard]] QJsonObject viewOptionsOf(const Arguments &arguments, const ChartKind &kind);
 
+/// The charts of a page as --panels and its view name them: "rates,map". Unknown ones are left out.
+[[nodiscard]] std::vector<const ChartKind *> panelKindsOf(const QString &panels);
+
 /// The view that leads back to a figure of this selection.
 [[nodiscard]] SavedView viewOf(const Selection &selection, const ChartKind &kind,
                                const Arguments &arguments);
@@ -24,5 +27,13 @@ namespace anakinra::cli {
                                                 const std::shared_ptr<const Library> &library,
                                                 const FilterEngine &engine,
                                                 const FigureChoices &choices);
+
+/// The same for a sheet, which says the filter itself: under its own title and without a footer.
+[[nodiscard]] std::optional<FigureRecipe> sheetFigure(const SavedView &view,
+                                                      const std::shared_ptr<const Library> &library,
+                                                      const FilterEngine &engine);
+
+/// What a kind calls its figure, without the filter's words.
+[[nodiscard]] QString plainTitle(const FigureRecipe &recipe, const QString &filterWords);
 
 } // namespace anakinra::cli
