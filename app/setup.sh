@@ -14,7 +14,7 @@ build_packages=(
     libboost-math-dev rapidjson-dev libvalijson-dev libxlsxwriter-dev libzip-dev
     fonts-liberation2 libfontconfig-dev
 )
-run_packages=(qt6-qpa-plugins libqt6svg6)
+run_packages=(qt6-qpa-plugins libqt6svg6 qt6-image-formats-plugins)
 test_packages=(xvfb xauth poppler-utils unzip)
 
 say() { printf '%s\n' "$*" >&2; }

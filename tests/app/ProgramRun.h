@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
@@ -20,7 +21,8 @@ struct Run
 };
 
 /// Runs the built program as a scheduled job would: no display, no desktop, a bare locale.
-inline Run run(const QStringList &arguments, const QString &standardOutput = {})
+inline Run run(const QStringList &arguments, const QString &standardOutput = {},
+               const QHash<QString, QString> &variables = {})
 {
     QProcess process;
     QProcessEnvironment environment;
@@ -30,6 +32,8 @@ inline Run run(const QStringList &arguments, const QString &standardOutput = {})
         if (qEnvironmentVariableIsSet(name))
             environment.insert(QString::fromLatin1(name), qEnvironmentVariable(name));
     }
+    for (auto it = variables.begin(); it != variables.end(); ++it)
+        environment.insert(it.key(), it.value());
     process.setProcessEnvironment(environment);
     if (!standardOutput.isEmpty())
         process.setStandardOutputFile(standardOutput);

@@ -228,7 +228,7 @@ void TestChartCommand::usageErrors_data()
     QTest::newRow("no kind") << QStringList{u"-o"_s, u"x.png"_s} << QByteArray("available: rates");
     QTest::newRow("no file") << QStringList{u"rates"_s} << QByteArray("-o FILE");
     QTest::newRow("suffix") << QStringList{u"rates"_s, u"-o"_s, u"x.jpg"_s}
-                            << QByteArray(".png, .svg or .pdf");
+                            << QByteArray(".png, .svg, .pdf or .tiff");
     QTest::newRow("width") << QStringList{u"rates"_s, u"-o"_s, u"x.png"_s, u"--width-mm"_s, u"0"_s}
                            << QByteArray("--width-mm");
     QTest::newRow("dpi") << QStringList{u"rates"_s, u"-o"_s, u"x.png"_s, u"--dpi"_s, u"1e9"_s}

@@ -3,6 +3,7 @@
 
 #include "app/KeptViews.h"
 #include "app/MainWindow.h"
+#include "app/SheetDialog.h"
 #include "app/pages/PageStack.h"
 #include "models/kept/ViewReader.h"
 #include "models/output/SaveFile.h"
@@ -15,6 +16,7 @@
 #include <QDropEvent>
 #include <QLabel>
 #include <QListWidget>
+#include <QPushButton>
 #include <QMimeData>
 #include <QTabWidget>
 #include <QTemporaryDir>
@@ -37,6 +39,11 @@ struct Driver
     QStringList asked;
     QStringList warnings;
     std::vector<ExportableFigure> figures;
+    PanelChoice panels;
+    QStringList offered; ///< charts for a page
+    std::optional<SheetChoices> sheetAnswer;
+    SheetChoices sheetOffered;
+    std::vector<SheetDocument> sheets;
     std::unique_ptr<MainWindow> window;
 
     explicit Driver(const LoadReport &library)
@@ -56,6 +63,20 @@ struct Driver
         dialogs.exportFigure = [this](QWidget *, const ExportableFigure &figure) {
             figures.push_back(figure);
         };
+        dialogs.choosePanels = [this](QWidget *, const auto &charts, const QStringList &) {
+            for (const auto &[code, title] : charts)
+                offered << code;
+            return std::optional(panels);
+        };
+        dialogs.chooseSheet = [this](QWidget *, const auto &, const SheetChoices &now) {
+            sheetOffered = now;
+            return sheetAnswer;
+        };
+        dialogs.printSheet = [this](QWidget *, const SheetDocument &sheet) {
+            sheets.push_back(sheet);
+            return Result<PrintEnd>(PrintEnd::Printed);
+        };
+        dialogs.previewSheet = [this](QWidget *, const SheetDocument &sheet) { sheets.push_back(sheet); };
         window = std::make_unique<MainWindow>(library, dialogs, path(u"window.json"_s));
         window->resize(1366, 768);
         window->show();
@@ -316,6 +337,68 @@ private Q_SLOTS:
         drive.drop(drive.path(u"broken.json"_s));
         QTRY_COMPARE(drive.warnings.size(), 2);
         QVERIFY(drive.warnings.back().contains(u"what was open stays open"));
+    }
+
+    void severalChartsGoOnOnePageThatLeadsBack()
+    {
+        Driver drive(m_shipped);
+        drive.lookElsewhere();
+        drive.panels = PanelChoice{{u"rates"_s, u"map"_s}, 1};
+        drive.trigger("composeFigure");
+        QVERIFY(drive.warnings.isEmpty());
+        QVERIFY(drive.offered.contains(u"map"_s));
+        QVERIFY(!drive.offered.contains(u"compose"_s));
+        const FigureRecipe page = drive.figures.front().recipe(drive.figures.front().choices);
+        QVERIFY(exportFigure(page, {}, drive.path(u"page.svg"_s)));
+        const SavedView then = drive.now();
+        drive.trigger("clearFilter");
+        drive.trigger("groupByOutcome");
+        drive.drop(drive.path(u"page.svg"_s));
+        QVERIFY(drive.now().filter == then.filter);
+        QVERIFY(drive.now().options == then.options);
+        QCOMPARE(drive.now().chart, u"rates"_s);
+        QVERIFY(drive.warnings.isEmpty());
+    }
+
+    void theSheetHoldsWhatWasChosenAndRemembersIt()
+    {
+        Driver drive(m_shipped);
+        SheetChoices chosen;
+        chosen.form = SheetForm::Board;
+        chosen.figures = {u"map"_s};
+        drive.sheetAnswer = chosen;
+        drive.trigger("printSheet");
+        QCOMPARE(drive.sheets.size(), 1U);
+        QCOMPARE(drive.sheets.front().sheet.choices, chosen);
+        QCOMPARE(drive.sheets.front().figures.size(), 1U);
+        QVERIFY(readView(drive.sheets.front().sheet.view, {}).view);
+        drive.trigger("previewSheet");
+        QCOMPARE(drive.sheetOffered, chosen);
+        drive.sheetAnswer.reset();
+        drive.trigger("printSheet");
+        QCOMPARE(drive.sheets.size(), 2U);
+    }
+
+    void theDialogsGiveWhatIsTicked()
+    {
+        const std::vector<std::pair<QString, QString>> charts{{u"rates"_s, u"Rates"_s}, {u"map"_s, u"Map"_s}};
+        ComposeDialog compose(charts, {u"map"_s});
+        QCOMPARE(compose.choice().panels, QStringList(u"map"_s));
+        auto *list = compose.findChild<QListWidget *>(u"panels"_s);
+        list->item(0)->setCheckState(Qt::Checked);
+        list->setCurrentRow(1);
+        QTest::mouseClick(compose.findChild<QPushButton *>(u"moveUp"_s), Qt::LeftButton);
+        QCOMPARE(compose.choice().panels, QStringList({u"map"_s, u"rates"_s}));
+        for (int row = 0; row < list->count(); ++row)
+            list->item(row)->setCheckState(Qt::Unchecked);
+        QVERIFY(!compose.findChild<QPushButton *>(u"continue"_s)->isEnabled());
+
+        SheetChoices now;
+        now.form = SheetForm::Board;
+        now.set(SheetSection::Notes, false);
+        now.figures = {u"map"_s, u"rates"_s};
+        const SheetDialog sheet(charts, now);
+        QCOMPARE(sheet.choices(), now);
     }
 
     void allViewsAreExportedWithTheirViewInside()

@@ -192,12 +192,72 @@ private Q_SLOTS:
         QCOMPARE(files(u"out"_s).size(), 5);
     }
 
+    /// The scale of a screen and its fonts have no say in a file.
+    void filesAreTheSameAtEveryScaleOfTheScreen_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("rates, grey") << QStringList{u"rates"_s, u"--grey"_s, u"--font-pt"_s, u"9"_s};
+        QTest::newRow("page") << QStringList{u"compose"_s, u"--panels"_s, u"rates,map"_s, u"--note"_s, u"A note"_s};
+        QTest::newRow("legend") << QStringList{u"rates"_s, u"--timing"_s, u"prophylactic"_s, u"--legend"_s, u"bottom"_s, u"--letters"_s};
+    }
+    void filesAreTheSameAtEveryScaleOfTheScreen()
+    {
+        QFETCH(QStringList, arguments);
+        for (const QString &suffix : {u"png"_s, u"svg"_s}) {
+            QByteArray first;
+            for (const QString &scale : {u"1"_s, u"1.5"_s, u"2"_s}) {
+                const QString name = u"s"_s + scale + u'.' + suffix;
+                const Run run = anakinra::test::run(QStringList{u"chart"_s} + arguments
+                                                        + QStringList{u"--dpi"_s, u"100"_s, u"-o"_s, path(name)},
+                                                    {}, {{u"QT_SCALE_FACTOR"_s, scale}});
+                QVERIFY2(run.exitCode == 0, run.err.constData());
+                if (first.isEmpty())
+                    first = contents(name);
+                QVERIFY(!first.isEmpty());
+                QVERIFY2(contents(name) == first, qPrintable(name));
+            }
+        }
+    }
+
+    void aPageOfSeveralChartsKeepsTheirOptions()
+    {
+        const Run made = anakinra::test::run({u"chart"_s, u"compose"_s, u"--panels"_s, u"rates,map"_s, u"--group"_s, u"cohort"_s,
+                                   u"--rows"_s, u"route"_s, u"--route"_s, u"SC"_s, u"--across"_s, u"1"_s, u"-o"_s,
+                                   path(u"page.svg"_s)});
+        QVERIFY2(made.exitCode == 0, made.err.constData());
+        QVERIFY(contents(u"page.svg"_s).contains(">A"));
+        const Run again = anakinra::test::run({u"chart"_s, u"--view"_s, path(u"page.svg"_s), u"-o"_s, path(u"again.svg"_s)});
+        QVERIFY2(again.exitCode == 0, again.err.constData());
+        QCOMPARE(contents(u"again.svg"_s), contents(u"page.svg"_s));
+    }
+
+    void theSheetTakesFormSectionsAndFigures()
+    {
+        const Run made = anakinra::test::run({u"sheet"_s, u"--form"_s, u"board"_s, u"-o"_s, path(u"board.pdf"_s)});
+        QVERIFY2(made.exitCode == 0, made.err.constData());
+        QProcess process;
+        process.start(u"pdfinfo"_s, {path(u"board.pdf"_s)});
+        process.waitForFinished();
+        QVERIFY(process.readAllStandardOutput().contains("Pages:           1"));
+        const Run figures = anakinra::test::run({u"sheet"_s, u"--sections"_s, u"figures"_s, u"--figures"_s, u"map,rates"_s,
+                                      u"-o"_s, path(u"figures.pdf"_s)});
+        QVERIFY2(figures.exitCode == 0, figures.err.constData());
+    }
+
     void usageErrors_data()
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("no folder") << QStringList{u"batch"_s};
         QTest::newRow("unknown format") << QStringList{u"batch"_s, u"-o"_s, u"x"_s, u"--format"_s, u"gif"_s};
         QTest::newRow("no view given") << QStringList{u"batch"_s, u"-o"_s, u"x"_s, u"--given-only"_s};
+        QTest::newRow("grey and colour") << QStringList{u"chart"_s, u"rates"_s, u"-o"_s, u"x.png"_s, u"--grey"_s, u"--look"_s, u"colour"_s};
+        QTest::newRow("tiny text") << QStringList{u"chart"_s, u"rates"_s, u"-o"_s, u"x.png"_s, u"--font-pt"_s, u"3"_s};
+        QTest::newRow("unknown size") << QStringList{u"chart"_s, u"rates"_s, u"-o"_s, u"x.png"_s, u"--size"_s, u"stamp"_s};
+        QTest::newRow("no panels") << QStringList{u"chart"_s, u"compose"_s, u"-o"_s, u"x.png"_s};
+        QTest::newRow("unknown panel") << QStringList{u"chart"_s, u"compose"_s, u"--panels"_s, u"rates,pie"_s, u"-o"_s, u"x.png"_s};
+        QTest::newRow("page on a page") << QStringList{u"chart"_s, u"compose"_s, u"--panels"_s, u"compose"_s, u"-o"_s, u"x.png"_s};
+        QTest::newRow("unknown form") << QStringList{u"sheet"_s, u"-o"_s, u"x.pdf"_s, u"--form"_s, u"poem"_s};
+        QTest::newRow("unknown section") << QStringList{u"sheet"_s, u"-o"_s, u"x.pdf"_s, u"--sections"_s, u"rates,poem"_s};
         QTest::newRow("neither kind nor view") << QStringList{u"chart"_s, u"-o"_s, u"x.png"_s};
     }
     void usageErrors()
