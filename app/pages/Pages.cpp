@@ -7,9 +7,11 @@
 #include "app/pages/CohortsPage.h"
 #include "app/pages/ComparePage.h"
 #include "app/pages/ForestPage.h"
+#include "app/pages/DosePage.h"
 #include "app/pages/MapPage.h"
 #include "app/pages/PeoplePage.h"
 #include "app/pages/RatesPage.h"
+#include "app/pages/TimingPage.h"
 
 #include <QCoreApplication>
 
@@ -38,6 +40,9 @@ std::vector<PageSpec> figurePages()
         {u"rates"_s, tr("Rates"), tr("CRS, ICANS and response rates side by side"), make<RatesPage>},
         {u"forest"_s, tr("Forest"), tr("One outcome of every cohort, and what can be pooled of it"),
          make<ForestPage>},
+        {u"dose"_s, tr("Dose"), tr("A rate against the daily dose"), make<DosePage>},
+        {u"timing"_s, tr("Timing"), tr("Days of anakinra relative to the infusion, beside a rate"),
+         make<TimingPage>},
         {u"map"_s, tr("Map"), tr("Where there is evidence, and where there is none"), make<MapPage>},
         {u"benefit-harm"_s, tr("Benefit–harm"), tr("A toxicity against a response, one mark per cohort"),
          make<BenefitHarmPage>},

@@ -71,6 +71,18 @@ struct FieldSource
     Source source;
 };
 
+/// A day relative to the CAR T-cell infusion (day 0). "At least day 10" is min 10 without max; one
+/// printed day is min and max.
+struct PrintedDay
+{
+    std::optional<double> min;
+    std::optional<double> max;
+    std::optional<double> median;
+
+    [[nodiscard]] bool isReported() const { return min || max || median; }
+    friend bool operator==(const PrintedDay &, const PrintedDay &) = default;
+};
+
 struct Regimen
 {
     RegimenKind kind = RegimenKind::Starting;
@@ -80,6 +92,7 @@ struct Regimen
     QString frequency;          ///< as printed: "daily", "bid" ...; "" = not reported
     QString start;              ///< in words, "" = not reported
     QString stop;               ///< in words, "" = not reported
+    PrintedDay stopDay;         ///< of the last dose, where `stop` is a day; it stands where `stop` does
     QString trigger;            ///< the event that starts it, "" = none printed
     Source source;              ///< source.reported = the regimen as printed
     std::vector<FieldSource> alsoFrom;

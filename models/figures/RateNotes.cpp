@@ -118,7 +118,7 @@ private:
                 comparatorsWithoutN << title(cohort);
         }
         if (parts)
-            m_notes << u"Indented cohorts are parts of the cohort above them, not additional patients."_s;
+            m_notes << indentedPartsNote();
         if (studies.size() > 1)
             m_notes << u"Cohorts of different studies were not randomised against each other."_s;
         if (!comparators.isEmpty())
@@ -368,6 +368,11 @@ QStringList rateNotes(const Library &library, const RateSeries &series, const Ra
                       const QStringList &products)
 {
     return Notes(library, series, options).make(products);
+}
+
+QString indentedPartsNote()
+{
+    return u"Indented cohorts are parts of the cohort above them, not additional patients."_s;
 }
 
 } // namespace anakinra

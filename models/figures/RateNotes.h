@@ -13,4 +13,7 @@ namespace anakinra {
 [[nodiscard]] QStringList rateNotes(const Library &library, const RateSeries &series,
                                     const RateOptions &options, const QStringList &products);
 
+/// Of these notes the one about parts, for figures that show parts otherwise than indented.
+[[nodiscard]] QString indentedPartsNote();
+
 } // namespace anakinra

@@ -70,14 +70,12 @@ std::vector<QString> occurringResolutions(const Library &library, std::span<cons
     return codes;
 }
 
-/// All but the notes, which need what the filter adds.
-RateSeries makeSeries(const Library &library, std::span<const int> cohorts,
-                      const RateOptions &options, RatePanels panels)
+std::vector<RateCohort> makeCohorts(const Library &library, std::span<const int> cohorts)
 {
-    RateSeries series;
+    std::vector<RateCohort> entries;
     const std::vector<int> order = figureOrder(library, cohorts);
     const QSet<int> shown(order.begin(), order.end());
-    series.cohorts.reserve(order.size());
+    entries.reserve(order.size());
     for (const int index : order) {
         const Cohort &cohort = cohortAt(library, index);
         RateCohort entry;
@@ -87,8 +85,17 @@ RateSeries makeSeries(const Library &library, std::span<const int> cohorts,
         entry.timing = cohort.timing;
         entry.comparator = isComparator(cohort.role);
         entry.partOfShown = shownAncestor(library, index, shown) >= 0;
-        series.cohorts.push_back(entry);
+        entries.push_back(entry);
     }
+    return entries;
+}
+
+/// All but the notes, which need what the filter adds.
+RateSeries makeSeries(const Library &library, std::span<const int> cohorts,
+                      const RateOptions &options, RatePanels panels)
+{
+    RateSeries series;
+    series.cohorts = makeCohorts(library, cohorts);
     series.panels.push_back(makePanel(library, u"Toxicity (lower is better)"_s,
                                       Direction::LowerBetter,
                                       {u"crs.any"_s, u"crs.ge3"_s, u"icans.any"_s, u"icans.ge3"_s},
@@ -105,6 +112,25 @@ RateSeries makeSeries(const Library &library, std::span<const int> cohorts,
                           Direction::HigherBetter, std::move(codes), series.cohorts, options));
     }
     return series;
+}
+
+/// What the filter adds, and the notes.
+void finish(RateSeries &series, const Library &library, const FilterCriteria &criteria,
+            const FilterResult &result, const RateOptions &options)
+{
+    QSet<int> unjudged;
+    for (const UnjudgedCohort &u : result.unjudged)
+        unjudged.insert(u.cohort);
+    const QStringList &products = criteria.selected[std::size_t(Facet::Product)];
+    for (RateCohort &cohort : series.cohorts) {
+        cohort.unjudged = unjudged.contains(cohort.cohort);
+        if (products.isEmpty())
+            continue;
+        const QString share = productShareText(library, cohort.cohort, products);
+        if (!share.isEmpty())
+            cohort.label += u" ("_s + share + u')';
+    }
+    series.notes = rateNotes(library, series, options, products);
 }
 
 } // namespace
@@ -198,19 +224,23 @@ RateSeries makeRateSeries(const Library &library, const FilterCriteria &criteria
                           const FilterResult &result, const RateOptions &options, RatePanels panels)
 {
     RateSeries series = makeSeries(library, result.cohorts, options, panels);
-    QSet<int> unjudged;
-    for (const UnjudgedCohort &u : result.unjudged)
-        unjudged.insert(u.cohort);
-    const QStringList &products = criteria.selected[std::size_t(Facet::Product)];
-    for (RateCohort &cohort : series.cohorts) {
-        cohort.unjudged = unjudged.contains(cohort.cohort);
-        if (products.isEmpty())
-            continue;
-        const QString share = productShareText(library, cohort.cohort, products);
-        if (!share.isEmpty())
-            cohort.label += u" ("_s + share + u')';
-    }
-    series.notes = rateNotes(library, series, options, products);
+    finish(series, library, criteria, result, options);
+    return series;
+}
+
+RateSeries makeOutcomeSeries(const Library &library, const FilterCriteria &criteria,
+                             const FilterResult &result, const RateOptions &options,
+                             const QString &outcome)
+{
+    const OutcomeTerm *term = library.vocabulary.outcome(outcome);
+    const Direction direction = term ? term->direction : Direction::Neutral;
+    QString title = term ? term->label : outcome;
+    if (direction != Direction::Neutral)
+        title += u" ("_s + labelOf(direction) + u')';
+    RateSeries series;
+    series.cohorts = makeCohorts(library, result.cohorts);
+    series.panels.push_back(makePanel(library, title, direction, {outcome}, series.cohorts, options));
+    finish(series, library, criteria, result, options);
     return series;
 }
 

@@ -145,6 +145,12 @@ enum class RatePanels { ToxicityAndResponse, ToxicityResponseAndResolution };
                                         const FilterResult &result, const RateOptions &options,
                                         RatePanels panels = RatePanels::ToxicityAndResponse);
 
+/// The rates of one outcome in the cohorts of a filter's result: one panel, titled by the outcome
+/// and which way is better.
+[[nodiscard]] RateSeries makeOutcomeSeries(const Library &library, const FilterCriteria &criteria,
+                                           const FilterResult &result, const RateOptions &options,
+                                           const QString &outcome);
+
 /// One row per cohort with events/n, rate and interval of every outcome of the series.
 [[nodiscard]] FigureTable rateTable(const RateSeries &series);
 

@@ -88,6 +88,17 @@ void writeProduct(JsonOut &json, const ProductShare &share, JsonDetail detail)
     json.endObject();
 }
 
+/// A first or last day of anakinra.
+template<typename Day>
+void writeDay(JsonOut &json, const char *key, const Day &day)
+{
+    json.beginObject(key);
+    json.field("min", day.min);
+    json.field("max", day.max);
+    json.field("median", day.median);
+    json.endObject();
+}
+
 void writeRegimen(JsonOut &json, const Regimen &regimen, JsonDetail detail)
 {
     json.beginObject();
@@ -110,6 +121,7 @@ void writeRegimen(JsonOut &json, const Regimen &regimen, JsonDetail detail)
     json.field("frequency", regimen.frequency);
     json.field("start", regimen.start);
     json.field("stop", regimen.stop);
+    writeDay(json, "stopDay", regimen.stopDay);
     json.field("trigger", regimen.trigger);
     if (detail == JsonDetail::Full) {
         writeSource(json, regimen.source);
@@ -234,11 +246,7 @@ void writeCohort(JsonOut &json, const Library &library, const Cohort &cohort,
     for (const ProductShare &share : cohort.products)
         writeProduct(json, share, detail);
     json.endArray();
-    json.beginObject("startDay");
-    json.field("min", cohort.startDay.min);
-    json.field("max", cohort.startDay.max);
-    json.field("median", cohort.startDay.median);
-    json.endObject();
+    writeDay(json, "startDay", cohort.startDay);
     json.beginArray("regimens");
     for (const Regimen &regimen : cohort.regimens)
         writeRegimen(json, regimen, detail);

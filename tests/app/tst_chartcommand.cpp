@@ -53,6 +53,11 @@ private Q_SLOTS:
     void forestPrintsRowsPoolAndMethods();
     void forestLeavesOutWhatItIsTold();
     void forestSaysWhenNobodyReports();
+    void timingSaysDaysEventsAndTheChosenOutcome();
+    void doseSaysWhatIsNotDrawnAndWhy();
+    void doseOfNothingFailsAndLeavesNoFile();
+    void screenScaleChangesNoFigure_data();
+    void screenScaleChangesNoFigure();
     void usageErrors_data();
     void usageErrors();
 
@@ -219,6 +224,58 @@ void TestChartCommand::forestSaysWhenNobodyReports()
     QCOMPARE(files(), QStringList());
 }
 
+void TestChartCommand::timingSaysDaysEventsAndTheChosenOutcome()
+{
+    QCOMPARE(run({u"chart"_s, u"timing"_s, u"--outcome"_s, u"crs.any"_s, u"-o"_s, path(u"t.pdf"_s)}).exitCode, 0);
+    const QString text = pdfText(path(u"t.pdf"_s)).simplified();
+    for (const QString &words : {u"CRS, any grade"_s, u"23/31"_s, u"trigger: two documented fevers"_s, u"Step-up"_s,
+                                 u"median day 8.5"_s, u"Start and stop not reported"_s})
+        QVERIFY2(text.contains(words), qPrintable(words));
+}
+
+void TestChartCommand::doseSaysWhatIsNotDrawnAndWhy()
+{
+    QCOMPARE(run({u"chart"_s, u"dose"_s, u"--outcome"_s, u"crs.any"_s, u"-o"_s, path(u"d.pdf"_s)}).exitCode, 0);
+    const QString text = pdfText(path(u"d.pdf"_s));
+    for (const QString &words : {u"Daily dose, mg/day"_s, u"23/31"_s, u"Not drawn"_s, u"Rate not reported"_s,
+                                 u"Neither dose nor rate"_s, u"Hines"_s})
+        QVERIFY2(text.contains(words), qPrintable(words));
+    QVERIFY(!text.contains(u" kg "_s));
+}
+
+void TestChartCommand::doseOfNothingFailsAndLeavesNoFile()
+{
+    const Run made = run({u"chart"_s, u"dose"_s, u"--study"_s, u"hines"_s, u"-o"_s, path(u"d.png"_s)});
+    QCOMPARE(made.exitCode, 1);
+    QVERIFY2(made.err.contains("daily dose"), made.err.constData());
+    QCOMPARE(files(), QStringList());
+}
+
+void TestChartCommand::screenScaleChangesNoFigure_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("timing") << u"timing"_s;
+    QTest::newRow("dose") << u"dose"_s;
+}
+
+void TestChartCommand::screenScaleChangesNoFigure()
+{
+    QFETCH(QString, kind);
+    for (const QString &format : {u"png"_s, u"svg"_s}) {
+        QList<QByteArray> files;
+        for (const QString &scale : {u"1"_s, u"1.5"_s, u"2"_s}) {
+            const QString file = path(scale + u'.' + format);
+            QCOMPARE(run({u"chart"_s, kind, u"--outcome"_s, u"crs.any"_s, u"-o"_s, file}, {},
+                         {{u"QT_SCALE_FACTOR"_s, scale}}).exitCode,
+                     0);
+            files << contentOf(file);
+        }
+        QVERIFY(!files[0].isEmpty());
+        QVERIFY(files[1] == files[0]);
+        QVERIFY(files[2] == files[0]);
+    }
+}
+
 void TestChartCommand::usageErrors_data()
 {
     QTest::addColumn<QStringList>("arguments");
@@ -242,6 +299,8 @@ void TestChartCommand::usageErrors_data()
     QTest::newRow("groups") << forest + QStringList{u"--group-by"_s, u"colour"_s}
                             << QByteArray("none, timing, route");
     QTest::newRow("axis") << forest + QStringList{u"--axis-end"_s, u"33"_s} << QByteArray("100, 50, 25, 10");
+    QTest::newRow("outcome of timing") << QStringList{u"timing"_s, u"-o"_s, u"x.png"_s, u"--outcome"_s, u"crs.most"_s}
+                             << QByteArray("no outcome \"crs.most\"");
     QTest::newRow("closed list") << QStringList{u"rates"_s, u"-o"_s, u"x.png"_s, u"--route"_s,
                                                 u"oral"_s}
                                  << QByteArray("SC, IV");

@@ -7,6 +7,7 @@
 // Nothing here passes or fails: speed is a figure to read, not a test.
 
 #include "ForestBench.h"
+#include "ChartBench.h"
 #include "Measure.h"
 #include "PoolBench.h"
 
@@ -294,6 +295,7 @@ int main(int argc, char **argv)
         json[u"shipped"_s] = measureLibrary(bytes, shippedPath.toString(), 40);
         json[u"exports"_s] = measureExports(readLibrary(shippedPath.toString()).library);
         json[u"forest"_s] = measureForest();
+        json[u"charts"_s] = measureCharts();
         json[u"commands"_s] = measureCommands();
         json[u"statistics"_s] = measureStatistics();
         json[u"poolGuard10000"_s] = measureGuard();

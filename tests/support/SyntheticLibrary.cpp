@@ -282,6 +282,7 @@ private:
             m_json += R"("dose":{"min":)" + QByteArray::number(low) + R"(,"max":)"
                 + QByteArray::number(high) + R"(,"unit":")" + unit + R"("},"frequency":"daily",)";
         }
+        addStop();
         m_json += source("Methods, sentence 4") + "}";
         if (m_dice.chance(20)) {
             m_json += QByteArray(R"(,{"kind":"step-up","routes":["IV"],"dose":{"min":8,"max":12,)"
@@ -289,6 +290,17 @@ private:
                 + source("Methods, sentence 5") + '}';
         }
         m_json += "],";
+    }
+
+    void addStop()
+    {
+        const QByteArray day = QByteArray::number(10 + m_left % 11);
+        if (m_left % 4 == 0)
+            m_json += R"("stop":"at least day )" + day + R"(","stopDay":{"min":)" + day + "},";
+        else if (m_left % 4 == 1)
+            m_json += R"("stop":"day )" + day + R"(","stopDay":{"min":)" + day + R"(,"max":)" + day + "},";
+        if (m_left % 5 == 0)
+            m_json += R"("trigger":"first fever of 38.5 °C or more",)";
     }
 
     void addOutcomes(const Group &group)

@@ -49,15 +49,27 @@ qreal FigureText::ascent() const
     return m_metrics.ascent() / oversize;
 }
 
+bool FigureText::fits(const QString &line, qreal sumOfWords, qreal columnWidth) const
+{
+    // The sum is off by the kerning around blanks only, so that most lines need not be measured.
+    constexpr qreal kerning = 1.0;
+    if (std::abs(sumOfWords - columnWidth) > kerning)
+        return sumOfWords < columnWidth;
+    return width(line) <= columnWidth;
+}
+
 QStringList FigureText::wrapped(const QString &text, qreal columnWidth) const
 {
     QStringList lines;
     QString line;
+    qreal sum = 0.0; // of the words of the line and the blanks between them
     const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
     for (QString word : words) {
         const QString longer = line.isEmpty() ? word : QString(line + u' ' + word);
-        if (width(longer) <= columnWidth) {
+        const qreal longerSum = (line.isEmpty() ? 0.0 : sum + width(u" "_s)) + width(word);
+        if (fits(longer, longerSum, columnWidth)) {
             line = longer;
+            sum = longerSum;
             continue;
         }
         if (!line.isEmpty())
@@ -70,6 +82,7 @@ QStringList FigureText::wrapped(const QString &text, qreal columnWidth) const
             word = word.mid(fitting);
         }
         line = word;
+        sum = width(word);
     }
     if (!line.isEmpty())
         lines.append(line);

@@ -35,6 +35,8 @@ public:
     void draw(QPainter &painter, QPointF baselineStart, const QString &text) const;
 
 private:
+    [[nodiscard]] bool fits(const QString &line, qreal sumOfWords, qreal columnWidth) const;
+
     QFont m_font;
     QFontMetricsF m_metrics;
     mutable QHash<QString, qreal> m_widths; ///< measured before: a figure says "NR" many times

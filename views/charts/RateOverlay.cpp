@@ -3,17 +3,23 @@
 
 #include "views/charts/RateOverlay.h"
 
+#include "views/charts/Whisker.h"
+
+#include <QStyleOptionGraphicsItem>
+
 namespace anakinra {
 
 RateOverlay::RateOverlay(Form form, const FigureStyle &style,
                          std::shared_ptr<const FigureFonts> fonts, const QRectF &bounds)
     : m_form(form), m_style(style), m_fonts(std::move(fonts)), m_bounds(bounds)
 {
+    setFlag(ItemUsesExtendedStyleOption);
     setZValue(4.5); // between the series (4) and the legend (5) of a chart
 }
 
-void RateOverlay::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
+void RateOverlay::paint(QPainter *painter, const QStyleOptionGraphicsItem *option, QWidget *)
 {
+    const QRectF seen = option->exposedRect;
     painter->save();
     painter->setPen(QPen(m_style.grid, ptToUnits(0.5)));
     painter->drawLines(grid.data(), static_cast<int>(grid.size()));
@@ -24,7 +30,7 @@ void RateOverlay::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWi
     for (const RateMark &mark : marks) {
         if (m_form == Form::Bars)
             paintBar(*painter, mark);
-        else
+        else if (mark.slot.intersects(seen))
             paintRow(*painter, mark);
     }
     painter->setPen(QPen(m_style.ink, ptToUnits(m_style.linePt)));
@@ -82,15 +88,9 @@ void RateOverlay::paintWhisker(QPainter &painter, const RateMark &mark, qreal ca
 {
     if (!mark.low || !mark.high)
         return;
-    const qreal width = ptToUnits(m_style.linePt);
-    const QLineF whisker(*mark.low, *mark.high);
-    if (onBar)
-        drawHaloLine(painter, whisker, m_style.ink, m_style.paper, width);
-    else
-        drawHaloLine(painter, whisker, mark.look.comparator ? mark.look.line : m_style.ink, m_style.paper, width);
-    const QPointF up = m_form == Form::Bars ? QPointF(0.0, -1.0) : QPointF(1.0, 0.0);
-    drawWhiskerEnd(painter, *mark.low, -up, cap, mark.cutLow, m_style.ink, width);
-    drawWhiskerEnd(painter, *mark.high, up, cap, mark.cutHigh, m_style.ink, width);
+    const bool soft = !onBar && mark.look.comparator;
+    drawWhisker(painter, {QLineF(*mark.low, *mark.high), mark.cutLow, mark.cutHigh, cap},
+                soft ? mark.look.line : m_style.ink, m_style);
 }
 
 } // namespace anakinra

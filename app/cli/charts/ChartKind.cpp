@@ -9,9 +9,9 @@ namespace anakinra::cli {
 
 const std::vector<ChartKind> &chartKinds()
 {
-    static const std::vector<ChartKind> all{ratesChart(), forestChart(), mapChart(),
-                                            benefitHarmChart(), peopleChart(), compareChart(),
-                                            composeChart()};
+    static const std::vector<ChartKind> all{
+        ratesChart(), forestChart(),      timingChart(), doseChart(),    mapChart(),
+        benefitHarmChart(), peopleChart(), compareChart(), composeChart()};
     return all;
 }
 

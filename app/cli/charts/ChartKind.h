@@ -41,6 +41,8 @@ inline constexpr QStringView composeKind = u"compose";
 [[nodiscard]] ChartKind composeChart();
 [[nodiscard]] ChartKind forestChart();
 [[nodiscard]] ChartKind ratesChart();
+[[nodiscard]] ChartKind doseChart();
+[[nodiscard]] ChartKind timingChart();
 [[nodiscard]] ChartKind mapChart();
 [[nodiscard]] ChartKind benefitHarmChart();
 [[nodiscard]] ChartKind peopleChart();

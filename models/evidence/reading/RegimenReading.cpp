@@ -58,6 +58,31 @@ std::vector<E> readClosedList(Record &record, std::string_view name)
     return values;
 }
 
+/// min, max and median of a record about days.
+template<typename Day>
+void readDays(Record &record, Day &day)
+{
+    day.min = record.number("min", -maxDay, maxDay);
+    day.max = record.number("max", -maxDay, maxDay);
+    day.median = record.number("median", -maxDay, maxDay);
+    if (day.min && day.max && *day.min > *day.max)
+        record.fault("min", u"min (%1) exceeds max (%2)"_s.arg(*day.min).arg(*day.max));
+}
+
+PrintedDay readStopDay(Record &regimen)
+{
+    static constexpr std::string_view names[]{"min", "max", "median"};
+    PrintedDay day;
+    const Json *json = regimen.objectOrNull("stopDay");
+    if (!json)
+        return day;
+    Record record(regimen.reading(), regimen.at("stopDay"), *json, names);
+    readDays(record, day);
+    if (!record.isSound())
+        regimen.spoil();
+    return day;
+}
+
 FieldSource readFieldSource(Record &regimen, const Place &place, const Json &json)
 {
     static constexpr std::string_view names[]{"fields", "reported", "status", "report",
@@ -104,7 +129,7 @@ std::optional<ProductShare> readProduct(Reading &reading, const Place &place, co
 std::optional<Regimen> readRegimen(Reading &reading, const Place &place, const Json &json)
 {
     static constexpr std::string_view names[]{
-        "kind", "routes",   "dose",     "arithmetic", "frequency", "start", "stop",
+        "kind",    "routes",   "dose",   "arithmetic", "frequency", "start", "stop", "stopDay",
         "trigger", "reported", "status", "report",     "locator",   "flags", "note", "alsoFrom"};
     Record record(reading, place, json, names);
     Regimen regimen;
@@ -115,6 +140,9 @@ std::optional<Regimen> readRegimen(Reading &reading, const Place &place, const J
     regimen.frequency = record.text("frequency");
     regimen.start = record.text("start");
     regimen.stop = record.text("stop");
+    regimen.stopDay = readStopDay(record);
+    if (regimen.stopDay.isReported() && regimen.stop.isEmpty())
+        record.fault("stopDay", u"is given, but \"stop\" does not say it in words"_s);
     regimen.trigger = record.text("trigger");
     regimen.source = readSource(record);
     record.forEach("alsoFrom", [&](const Place &at, const Json &item) {
@@ -129,12 +157,8 @@ std::optional<StartDay> readStartDay(Reading &reading, const Place &place, const
                                               "status", "report", "locator", "flags", "note"};
     Record record(reading, place, json, names);
     StartDay day;
-    day.min = record.number("min", -maxDay, maxDay);
-    day.max = record.number("max", -maxDay, maxDay);
-    day.median = record.number("median", -maxDay, maxDay);
+    readDays(record, day);
     day.source = readSource(record, !day.isReported());
-    if (day.min && day.max && *day.min > *day.max)
-        record.fault("min", u"min (%1) exceeds max (%2)"_s.arg(*day.min).arg(*day.max));
     if (day.isReported() && day.source.status == Status::NotReported)
         record.fault("status", u"is \"not-reported\", but a day is given"_s);
     return record.isSound() ? std::optional(day) : std::nullopt;

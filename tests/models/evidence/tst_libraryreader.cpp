@@ -27,6 +27,7 @@ private Q_SLOTS:
     void regimensAreReadAsWritten();
     void figuresAreReadAsWritten();
     void reportsAndComparisonsAreReadAsWritten();
+    void stopDayIsReadBesideItsWords();
     void missingIsNeverZero();
     void statedNothingIsNotReported();
 
@@ -165,6 +166,24 @@ void TestLibraryReader::reportsAndComparisonsAreReadAsWritten()
     QCOMPARE(comparison.groups.at(0).cohort, u"alpha/sc"_s);
     QCOMPARE(comparison.groups.at(0).figure.source.locator, u"Results"_s); // the comparison's
     QCOMPARE(comparison.groups.at(1).figure.source.locator, u"Third paragraph"_s);
+}
+
+void TestLibraryReader::stopDayIsReadBesideItsWords()
+{
+    const QString stopDay = u"/studies/0/cohorts/0/regimens/0/stopDay"_s;
+    QVERIFY(!cohort(m_library, u"alpha/all"_s).regimens[0].stopDay.isReported()); // "day 10" in words only
+    const auto regimens = [](const LoadReport &report) -> const std::vector<Regimen> & {
+        return cohort(report.library, u"alpha/all"_s).regimens;
+    };
+    const LoadReport openEnded = readEdited(stopDay, QJsonObject{{u"min"_s, 10}});
+    QVERIFY(openEnded.problems.empty());
+    QCOMPARE(regimens(openEnded)[0].stopDay, (PrintedDay{10.0, {}, {}}));
+    // turned round, or without the words that it stands for
+    QCOMPARE(regimens(readEdited(stopDay, QJsonObject{{u"min"_s, 10}, {u"max"_s, 9}})).size(), std::size_t(1));
+    const LoadReport unworded = readEdited(u"/studies/0/cohorts/0/regimens/1/stopDay"_s,
+                                           QJsonObject{{u"min"_s, 3}, {u"max"_s, 3}});
+    QCOMPARE(regimens(unworded).size(), std::size_t(1));
+    QVERIFY(unworded.problems.front().message.contains(u"stop"_s));
 }
 
 void TestLibraryReader::missingIsNeverZero()

@@ -122,7 +122,7 @@ void TestListJson::partsOfACohortHaveThePromisedKeys()
     QCOMPARE(
         sortedKeys(regimens[0].toObject()),
         sorted({u"kind"_s, u"routes"_s, u"dose"_s, u"asReported"_s, u"arithmetic"_s, u"frequency"_s,
-                u"start"_s, u"stop"_s, u"trigger"_s, u"report"_s, u"locator"_s}));
+                u"start"_s, u"stop"_s, u"stopDay"_s, u"trigger"_s, u"report"_s, u"locator"_s}));
     QCOMPARE(regimens[0][u"routes"].toArray(), QJsonArray{u"IV"_s});
     QCOMPARE(regimens[0][u"asReported"].toString(), u"200 mg daily, IV"_s);
     QCOMPARE(regimens[1][u"kind"].toString(), u"step-up"_s);
