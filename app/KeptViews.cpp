@@ -87,7 +87,7 @@ void KeptViews::sayChanges(const SavedView &view, QStringList details)
 {
     const LibrarySession &session = m_window.session;
     ViewChanges changes =
-        viewChanges(view, session.library(), session.engine(), session.result());
+        viewChanges(view, session.library(), *session.engine(), session.result());
     changes.details = details + changes.details;
     const QString name = view.name.isEmpty() ? tr("View opened") : tr("View opened: %1").arg(view.name);
     if (!changes.details.isEmpty())
@@ -147,7 +147,7 @@ std::vector<FigureRecipe> KeptViews::figures(const QStringList &codes) const
         SavedView view = current();
         view.chart = code;
         view.options = pages.value(code).toObject();
-        auto recipe = cli::sheetFigure(view, m_window.session.sharedLibrary(), m_window.session.engine());
+        auto recipe = cli::sheetFigure(view, m_window.session.sharedLibrary(), *m_window.session.engine());
         if (recipe)
             recipes.push_back(std::move(*recipe));
     }
@@ -170,12 +170,12 @@ void KeptViews::askAndCompose()
     figure.choices.legend = LegendPlace::Top;
     figure.recipe = [this, view](const FigureChoices &choices) {
         const auto recipe = cli::figureOfView(view, m_window.session.sharedLibrary(),
-                                              m_window.session.engine(), choices);
+                                              *m_window.session.engine(), choices);
         return recipe ? *recipe : FigureRecipe::nothing();
     };
     // What cannot be drawn is said before a size is asked for.
     const auto tried = cli::figureOfView(view, m_window.session.sharedLibrary(),
-                                         m_window.session.engine(), figure.choices);
+                                         *m_window.session.engine(), figure.choices);
     if (tried)
         m_dialogs.exportFigure(m_parent, figure);
     else
