@@ -123,7 +123,7 @@ Command chartCommand()
 {
     Command command;
     command.name = u"chart"_s;
-    command.synopsis = u"chart %1 [FILTER…] -o FILE.(%2)"_s.arg(kindNames(u"|"_s), figureSuffixes().join(u'|'));
+    command.synopsis = u"chart KIND [FILTER…] -o FILE.(%1)"_s.arg(figureSuffixes().join(u'|'));
     command.summary = u"write a chart of the matching cohorts"_s;
     std::vector<OptionSpec> output{
         {u"output"_s, u"o"_s, u"FILE"_s,

@@ -111,7 +111,9 @@ ExitCode makeComparison(const QString &command, const Arguments &arguments,
     const auto outcome = outcomeFrom(arguments, library);
     if (!outcome)
         return console.usage(command, outcome.problem());
-    const CompareOptions options{rates, *fromCode<DifferenceMethod>(*method)};
+    CompareOptions options;
+    options.rates = rates;
+    options.difference = *fromCode<DifferenceMethod>(*method);
     const QDate today = QDate::currentDate();
 
     if (isFilter(sides->first())) {

@@ -32,10 +32,6 @@ Result<PoolRequest> readRequest(const Arguments &arguments)
     if (!groupBy)
         return groupBy.problem();
     request.groupBy = *groupBy;
-    const auto overlap = codedChoice<PossibleOverlap>(arguments, u"possible-overlap"_s);
-    if (!overlap)
-        return overlap.problem();
-    request.guard.possibleOverlap = *overlap;
     request.guard.preferred = arguments.values(u"prefer"_s);
     request.leaveOneOut = arguments.has(u"leave-one-out"_s);
     return request;
@@ -91,6 +87,7 @@ ExitCode runPool(const Arguments &arguments, Console &console)
         return console.usage(u"pool"_s, outcome.problem());
     request.value().level = selection.options.level;
     request.value().guard.showInferred = selection.options.showInferred;
+    request.value().guard.possibleOverlap = possibleOverlapOf(selection.criteria);
     for (const QString &id : request->guard.preferred) {
         if (!library.cohortIndex.contains(id))
             console.message(u"no cohort \"%1\" in this library"_s.arg(id));
@@ -194,12 +191,6 @@ Command poolCommand()
               u"COHORT"_s,
               u"Use this cohort instead of those with which it shares participants."_s,
               true},
-             {u"possible-overlap"_s,
-              {},
-              u"admit|exclude"_s,
-              u"Cohorts whose overlap cannot be excluded: admit with a warning (default), or use "
-              u"one "
-              "of them only."_s},
              {u"leave-one-out"_s, {}, {}, u"Also pool without each study in turn."_s},
          }},
         {u"Output"_s,

@@ -92,7 +92,8 @@ void ComparePage::showComparison()
 
 CompareOptions ComparePage::compareOptions() const
 {
-    return {session().options(), m_controls->choice().difference};
+    return {session().options(), m_controls->choice().difference,
+            possibleOverlapOf(session().criteria())};
 }
 
 void ComparePage::showCohorts()

@@ -122,7 +122,10 @@ void ForestPage::buildControls(QLayout &bar)
     m_possible->setToolTip(
         tr("Pool cohorts together although an overlap of their participants cannot "
            "be excluded; a warning then stands with the figure"));
-    connect(m_possible, &QCheckBox::toggled, this, &ForestPage::chosen);
+    // One switch for totals and pools: it belongs to the filter.
+    connect(m_possible, &QCheckBox::toggled, this, [this](bool admit) {
+        session().edit([admit](FilterCriteria &c) { c.excludePossibleOverlaps = !admit; });
+    });
     bar.addWidget(m_possible);
     m_reset = new QToolButton(this);
     m_reset->setObjectName(u"poolAllAgain"_s);
@@ -174,8 +177,7 @@ ForestInput ForestPage::input() const
     input.pool.method = poolMethodFromCode(codeIn(*m_method)).value_or(input.pool.method);
     input.pool.level = session().options().level;
     input.pool.groupBy = fromCode<PoolGrouping>(codeIn(*m_groupBy)).value_or(PoolGrouping::None);
-    input.pool.guard.possibleOverlap =
-        m_possible->isChecked() ? PossibleOverlap::Admit : PossibleOverlap::Exclude;
+    input.pool.guard.possibleOverlap = possibleOverlapOf(session().criteria());
     input.pool.guard.preferred = m_preferred;
     input.pool.guard.excluded = m_notPooled;
     input.pool.guard.showInferred = session().options().showInferred;
@@ -192,6 +194,10 @@ ForestDress ForestPage::dress() const
 
 void ForestPage::refresh()
 {
+    {
+        const QSignalBlocker once(m_possible);
+        m_possible->setChecked(!session().criteria().excludePossibleOverlaps);
+    }
     m_job->start(input());
     m_view->setOutdated(m_job->isRunning());
     m_pooling->setVisible(m_job->isRunning());
@@ -299,7 +305,6 @@ QJsonObject ForestPage::options() const
     put(u"method"_s, codeIn(*m_method), u"glmm"_s);
     put(u"order"_s, codeIn(*m_order), u"estimate"_s);
     put(u"reference"_s, codeIn(*m_reference), {});
-    put(u"possibleOverlap"_s, m_possible->isChecked() ? u"admit"_s : u"exclude"_s, u"admit"_s);
     put(u"axisEnd"_s, codeIn(*m_axisEnd), u"100"_s);
     if (!m_notPooled.isEmpty())
         options.insert(u"notPooled"_s, QJsonArray::fromStringList(m_notPooled));
@@ -322,10 +327,6 @@ void ForestPage::setOptions(const QJsonObject &options)
     if (m_reference->findData(reference) < 0)
         m_reference->addItem(reference, reference); // its title comes with the next result
     setCode(*m_reference, reference);
-    {
-        const QSignalBlocker once(m_possible);
-        m_possible->setChecked(options["possibleOverlap"_L1].toString() != "exclude"_L1);
-    }
     m_notPooled = ids(options["notPooled"_L1]);
     m_preferred = ids(options["preferred"_L1]);
     chosen();

@@ -31,7 +31,7 @@ public:
 
     void refresh() override;
     void selectCohort(const QString &cohortId) override;
-    /// {"outcome", "groupBy", "method", "order", "reference", "possibleOverlap", "axisEnd",
+    /// {"outcome", "groupBy", "method", "order", "reference", "axisEnd",
     /// "notPooled": [ids], "preferred": [ids]}: what differs from the start.
     [[nodiscard]] QJsonObject options() const override;
     void setOptions(const QJsonObject &options) override;

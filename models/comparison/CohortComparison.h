@@ -7,6 +7,7 @@
 #include "models/comparison/ComparedProperty.h"
 #include "models/figures/RateSeries.h"
 #include "models/statistics/TwoProportions.h"
+#include "models/pooling/PoolGuard.h"
 
 namespace anakinra {
 
@@ -30,6 +31,7 @@ struct CompareOptions
 {
     RateOptions rates; ///< the level is also that of differences and ratios
     DifferenceMethod difference = DifferenceMethod::Newcombe;
+    PossibleOverlap possibleOverlap = PossibleOverlap::Admit; ///< in the pools of two filters
 
     friend bool operator==(const CompareOptions &, const CompareOptions &) = default;
 };

@@ -38,6 +38,7 @@ FilterSide sideOf(const Library &library, std::span<const int> cohorts, const QS
     PoolRequest request;
     request.level = options.rates.level;
     request.guard.showInferred = options.rates.showInferred;
+    request.guard.possibleOverlap = options.possibleOverlap;
     request.sensitivity = false;
     side.pool = analysePool(library, cohorts, outcome, request, stop).overall;
     return side;

@@ -117,7 +117,8 @@ void addRange(const Library &library, SheetOutcome &row, const QString &code, co
 }
 
 SheetOutcome makeRow(const Library &library, std::span<const int> cohorts, const RowSpec &spec,
-                     const RateOptions &options, SheetSources &sources)
+                     const RateOptions &options, PossibleOverlap possibleOverlap,
+                     SheetSources &sources)
 {
     SheetOutcome row;
     row.label = spec.label;
@@ -140,7 +141,7 @@ SheetOutcome makeRow(const Library &library, std::span<const int> cohorts, const
         const OutcomeTerm *term = library.vocabulary.outcome(code);
         const QString label = spec.gathers && term ? term->shortLabel : QString();
         addRange(library, row, code, label);
-        addPool(library, row, cohorts, code, label, options);
+        addPool(library, row, cohorts, code, label, options, possibleOverlap);
     }
     return row;
 }
@@ -179,12 +180,13 @@ SheetRate sheetRate(const Library &library, const Rate &rate, const RateOptions 
 }
 
 std::vector<SheetOutcome> sheetOutcomes(const Library &library, std::span<const int> cohorts,
-                                        const RateOptions &options, bool resolution,
+                                        const RateOptions &options,
+                                        PossibleOverlap possibleOverlap, bool resolution,
                                         SheetSources &sources)
 {
     std::vector<SheetOutcome> rows;
     for (const RowSpec &spec : rowSpecs(resolution))
-        rows.push_back(makeRow(library, cohorts, spec, options, sources));
+        rows.push_back(makeRow(library, cohorts, spec, options, possibleOverlap, sources));
     return rows;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/figures/SheetSources.h"
+#include "models/pooling/PoolGuard.h"
 
 #include <span>
 
@@ -13,8 +14,9 @@ namespace anakinra {
 /// toxicity resolution stands in the place of ICANS of any grade.
 [[nodiscard]] std::vector<SheetOutcome> sheetOutcomes(const Library &library,
                                                       std::span<const int> cohorts,
-                                                      const RateOptions &options, bool resolution,
-                                                      SheetSources &sources);
+                                                      const RateOptions &options,
+                                                      PossibleOverlap possibleOverlap,
+                                                      bool resolution, SheetSources &sources);
 
 /// One figure as the sheet prints it: rate, interval, exact bound, and the mark of its place.
 [[nodiscard]] SheetRate sheetRate(const Library &library, const Rate &rate,

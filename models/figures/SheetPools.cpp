@@ -38,11 +38,13 @@ QString marksOf(const SheetOutcome &row, const QString &code, const GuardedPool 
 } // namespace
 
 void addPool(const Library &library, SheetOutcome &row, std::span<const int> cohorts,
-             const QString &code, const QString &label, const RateOptions &options)
+             const QString &code, const QString &label, const RateOptions &options,
+             PossibleOverlap possibleOverlap)
 {
     PoolRequest request;
     request.level = options.level;
     request.guard.showInferred = options.showInferred;
+    request.guard.possibleOverlap = possibleOverlap;
     request.sensitivity = false;
     const PoolAnalysis analysis = analysePool(library, cohorts, code, request);
     const PoolGroup &pool = analysis.overall;

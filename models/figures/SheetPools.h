@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/figures/SummarySheet.h"
+#include "models/pooling/PoolGuard.h"
 
 #include <span>
 
@@ -14,7 +15,8 @@ namespace anakinra {
 /// cohorts are not pooled. Nothing where fewer than two cohorts have a count. `label` names the
 /// outcome in rows that gather several.
 void addPool(const Library &library, SheetOutcome &row, std::span<const int> cohorts,
-             const QString &code, const QString &label, const RateOptions &options);
+             const QString &code, const QString &label, const RateOptions &options,
+             PossibleOverlap possibleOverlap);
 
 /// How the pooled rates of a sheet were made, in a sentence or two.
 [[nodiscard]] QString sheetPoolMethod(const RateOptions &options);

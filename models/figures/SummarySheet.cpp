@@ -97,7 +97,8 @@ SummarySheet makeSummarySheet(const Library &library, const FilterCriteria &crit
 
     // References are numbered in the order in which the sheet is read.
     SheetSources sources(library);
-    sheet.outcomes = sheetOutcomes(library, anakinra, options, sheet.toxicityResolution, sources);
+    sheet.outcomes = sheetOutcomes(library, anakinra, options, possibleOverlapOf(criteria),
+                                   sheet.toxicityResolution, sources);
     sheet.comparators = sheetComparators(library, anakinra, comparators, sheet.outcomes, options,
                                          sources);
     sheet.comparatorText = comparatorText(sheet.comparators);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/evidence/Library.h"
+#include "models/filter/FilterCriteria.h"
 
 #include <span>
 #include <vector>
@@ -25,6 +26,12 @@ struct CodeList<PossibleOverlap>
         {PossibleOverlap::Admit, u"admit", u"Admit with a warning"},
         {PossibleOverlap::Exclude, u"exclude", u"Exclude"},
     }};
+
+/// What a filter says of overlaps holds for its totals and its pools alike.
+[[nodiscard]] inline PossibleOverlap possibleOverlapOf(const FilterCriteria &criteria)
+{
+    return criteria.excludePossibleOverlaps ? PossibleOverlap::Exclude : PossibleOverlap::Admit;
+}
 };
 
 struct GuardOptions

@@ -189,7 +189,6 @@ private Q_SLOTS:
         drive.choose("method", "reml-hk");
         drive.choose("order", "name");
         drive.choose("axisEnd", "50");
-        drive.find<QCheckBox>("possibleOverlap")->click();
         drive.settle();
         const QJsonObject kept = drive.page.options();
         Driver other;

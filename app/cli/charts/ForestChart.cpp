@@ -49,9 +49,6 @@ Result<ForestRequest> readRequest(const Arguments &arguments, const Selection &s
     const auto order = codedChoice<ForestOrder>(arguments, u"order"_s);
     if (!order)
         return order.problem();
-    const auto overlap = codedChoice<PossibleOverlap>(arguments, u"possible-overlap"_s);
-    if (!overlap)
-        return overlap.problem();
     QStringList ends;
     for (const int end : forestAxisEnds)
         ends << QString::number(end);
@@ -64,7 +61,7 @@ Result<ForestRequest> readRequest(const Arguments &arguments, const Selection &s
     request.pool.method = *poolMethodFromCode(*method);
     request.pool.level = selection.options.level;
     request.pool.groupBy = *groupBy;
-    request.pool.guard.possibleOverlap = *overlap;
+    request.pool.guard.possibleOverlap = possibleOverlapOf(selection.criteria);
     request.pool.guard.excluded = arguments.values(u"not-pooled"_s);
     request.pool.guard.preferred = arguments.values(u"prefer"_s);
     request.pool.guard.showInferred = selection.options.showInferred;
@@ -124,11 +121,6 @@ ChartKind forestChart()
              u"COHORT"_s,
              u"Pool this cohort instead of those with which it shares participants."_s,
              true},
-            {u"possible-overlap"_s,
-             {},
-             u"admit|exclude"_s,
-             u"Cohorts whose overlap cannot be excluded: admit with a warning (default), or use "
-             "one of them only."_s},
             {u"axis-end"_s,
              {},
              u"100|50|25|10"_s,
