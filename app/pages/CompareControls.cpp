@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QStackedLayout>
@@ -129,6 +130,11 @@ QComboBox *CompareControls::addCohortBox(const char *name, const QString &what,
     box->completer()->setCompletionMode(QCompleter::PopupCompletion);
     box->completer()->setFilterMode(Qt::MatchContains);
     box->completer()->setCaseSensitivity(Qt::CaseInsensitive);
+    // A library may hold very many cohorts: their lists must not measure every name.
+    for (QAbstractItemView *list : {box->view(), box->completer()->popup()}) {
+        if (auto *view = qobject_cast<QListView *>(list))
+            view->setUniformItemSizes(true);
+    }
     connect(box, &QComboBox::activated, this, [this, side](int row) { take(side, row); });
     // What matches no cohort does not stay.
     connect(box->lineEdit(), &QLineEdit::editingFinished, this, [box] {

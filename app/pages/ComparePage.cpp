@@ -92,7 +92,8 @@ void ComparePage::showComparison()
 
 CompareOptions ComparePage::compareOptions() const
 {
-    return {session().options(), m_controls->choice().difference,
+    constexpr int longestSide = 200; // more rows than anybody reads; the command line gives all
+    return {session().options(), m_controls->choice().difference, longestSide,
             possibleOverlapOf(session().criteria())};
 }
 
@@ -115,7 +116,7 @@ void ComparePage::startFilters()
     const CompareChoice &choice = m_controls->choice();
     FilterComparisonRequest request;
     request.library = m_library;
-    request.engine = session().engine();
+    request.engine = session().sharedEngine();
     request.a = session().criteria();
     request.b = choice.kept;
     const auto pairs = filterPairs(session().criteria());

@@ -31,6 +31,8 @@ struct CompareOptions
 {
     RateOptions rates; ///< the level is also that of differences and ratios
     DifferenceMethod difference = DifferenceMethod::Newcombe;
+    /// How many cohorts of a filter are listed for an outcome; the others are counted. 0 = all.
+    int longestSide = 0;
     PossibleOverlap possibleOverlap = PossibleOverlap::Admit; ///< in the pools of two filters
 
     friend bool operator==(const CompareOptions &, const CompareOptions &) = default;

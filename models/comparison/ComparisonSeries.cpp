@@ -79,6 +79,13 @@ ComparedLine pooledLine(const FilterSide &side, ComparisonSide which)
     return line;
 }
 
+/// "1 cohort", "5 other cohorts".
+QString cohortsInWords(int count, bool others)
+{
+    return QString::number(count) + (others ? u" other"_s : u""_s)
+        + (count == 1 ? u" cohort"_s : u" cohorts"_s);
+}
+
 void addSide(std::vector<ComparedLine> &lines, const Library &library, const FilterSide &side,
              ComparisonSide which, const RateOptions &options)
 {
@@ -92,19 +99,21 @@ void addSide(std::vector<ComparedLine> &lines, const Library &library, const Fil
     }
     if (side.pool.isFitted())
         lines.push_back(pooledLine(side, which));
-    if (side.notReporting > 0 || side.rates.empty()) {
+    const auto addRest = [&](const QString &who, const QString &figures, const QString &meaning) {
         ComparedLine rest;
         rest.side = which;
-        rest.name = side.notReporting == 0 ? u"no cohort"_s
-            : side.notReporting == 1       ? u"1 cohort"_s
-                                           : u"%1 cohorts"_s.arg(side.notReporting);
-        if (!side.rates.empty())
-            rest.name = side.notReporting == 1 ? u"1 other cohort"_s
-                                               : u"%1 other cohorts"_s.arg(side.notReporting);
-        rest.figures = u"NR"_s;
-        rest.spoken = rest.name + u": not reported"_s;
+        rest.name = who;
+        rest.figures = figures;
+        rest.spoken = who + u": "_s + meaning;
         lines.push_back(rest);
-    }
+    };
+    if (side.notListed > 0)
+        addRest((side.notListed == 1 ? u"1 more cohort"_s : u"%1 more cohorts"_s.arg(side.notListed)), u"not drawn"_s,
+                u"report this outcome and are not drawn one by one"_s);
+    if (side.notReporting > 0)
+        addRest(cohortsInWords(side.notReporting, !side.rates.empty()), u"NR"_s, u"not reported"_s);
+    else if (side.rates.empty())
+        addRest(u"no cohort"_s, u"NR"_s, u"not reported"_s);
 }
 
 ComparedBlock blockOf(const Library &library, const FilterOutcome &outcome,

@@ -42,6 +42,10 @@ void addSide(FigureTable &table, const Library &library, const FilterOutcome &ou
                                      pooledRateText(*side.pool.pooled), {},
                                      pooledSentence(side.pool)},
                                     table));
+    if (side.notListed > 0)
+        table.rows.push_back(filled({outcome.label, name, (side.notListed == 1 ? u"1 more cohort"_s : u"%1 more cohorts"_s.arg(side.notListed)),
+                                     u"not listed"_s},
+                                    table));
     if (side.notReporting > 0)
         table.rows.push_back(filled({outcome.label, name,
                                      u"%1 cohorts"_s.arg(side.notReporting), u"NR"_s},

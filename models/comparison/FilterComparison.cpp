@@ -27,9 +27,13 @@ FilterSide sideOf(const Library &library, std::span<const int> cohorts, const QS
 {
     FilterSide side;
     for (const int cohort : cohorts) {
-        const Rate rate = rateOf(library, cohort, outcome, options.rates);
-        if (isReported(rate))
-            side.rates.push_back(rate);
+        const Rate rate = bareRateOf(library, cohort, outcome, options.rates);
+        const bool isListed = options.longestSide <= 0
+            || side.rates.size() < static_cast<std::size_t>(options.longestSide);
+        if (isReported(rate) && isListed)
+            side.rates.push_back(rateOf(library, cohort, outcome, options.rates));
+        else if (isReported(rate))
+            ++side.notListed;
         else if (rate.setAside)
             side.setAside.push_back(cohort);
         else
@@ -146,9 +150,11 @@ FilterComparison compareFilters(const Library &library, ComparedFilter a, Compar
             break;
         comparison.outcomes.push_back(compareOutcome(library, comparison, code, stop));
     }
+    comparison.cancelled = stop.stop_requested();
+    if (comparison.cancelled)
+        return comparison;
     comparison.properties = comparedProperties(library, comparison.a.cohorts, comparison.b.cohorts);
     comparison.warnings = warningsOf(library, comparison);
-    comparison.cancelled = stop.stop_requested();
     return comparison;
 }
 

@@ -22,7 +22,8 @@ struct ComparedFilter
 struct FilterSide
 {
     std::vector<Rate> rates; ///< of the cohorts that report it, in figure order
-    int notReporting = 0;    ///< how many of the side's cohorts do not
+    int notListed = 0;       ///< how many more report it than CompareOptions lets in here
+    int notReporting = 0;    ///< how many of the side's cohorts do not report it
     std::vector<int> setAside; ///< those that report it of participants who already had a toxicity
     PoolGroup pool;          ///< what the guard admits of them, and the median rate
 };

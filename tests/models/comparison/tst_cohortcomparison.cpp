@@ -73,7 +73,7 @@ private Q_SLOTS:
     {
         const Library library = smallLibrary();
         const auto crs = one(library, TrialSc, TrialIv, u"crs.any"_s,
-                             {{}, DifferenceMethod::MiettinenNurminen});
+                             {{}, DifferenceMethod::MiettinenNurminen, 0});
         QVERIFY(std::abs(crs.difference->interval.low + 63.8607603097072) < 1e-7);
         QVERIFY(std::abs(crs.difference->interval.high - 1.5942838580442955) < 1e-7);
     }

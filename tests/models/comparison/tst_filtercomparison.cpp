@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/comparison/FilterComparison.h"
+#include "models/comparison/ComparisonSeries.h"
 #include "tests/support/SmallLibrary.h"
 
 #include <QTest>
@@ -175,6 +175,24 @@ private Q_SLOTS:
         QCOMPARE(icans.a.notReporting, 3);
         QCOMPARE(icans.b.rates.size(), std::size_t(1));
         QVERIFY(!icans.b.rates[0].interval);
+    }
+
+    void whatIsNotListedIsCountedAndStillPooled()
+    {
+        const Library library = sixStudies();
+        CompareOptions options;
+        options.longestSide = 2;
+        const FilterComparison comparison = compareFilters(library, side(firstThree),
+                                                           side(lastThree), options, u"crs.any"_s);
+        const FilterOutcome &outcome = comparison.outcomes.at(0);
+        QCOMPARE(outcome.a.rates.size(), std::size_t(2));
+        QCOMPARE(outcome.a.notListed, 1);
+        QCOMPARE(outcome.a.pool.guard.k(), 3);
+        QVERIFY(outcome.difference);
+        const ComparisonSeries series = comparisonSeries(library, comparison);
+        QVERIFY(std::ranges::any_of(series.blocks.at(0).lines, [](const ComparedLine &line) {
+            return line.name == u"1 more cohort";
+        }));
     }
 
     void anEmptySideIsSaid()
