@@ -110,6 +110,17 @@ private Q_SLOTS:
         QVERIFY(text.contains(u"200 mg/day SC"));
     }
 
+    /// Six of the studies in the library report none of the seven outcomes; they are named
+    /// all the same.
+    void cohortsThatReportNothingAreNamedInOneRow()
+    {
+        const QString text = textOf(sheetOf({}, board()));
+        const QString row = text.mid(text.indexOf(u"None of these outcomes is reported for:"), 900);
+        for (const char *name : {"LBCL ICANS series", "Jatiani", "Strati", "Hines", "Oliai", "Wehrli"})
+            QVERIFY2(row.contains(QString::fromUtf8(name)), name);
+        QVERIFY(text.contains(u"rows of the figure that would only say NR"));
+    }
+
     void manyCohortsStayOnOnePageAndTheRestIsCounted()
     {
         const LoadReport many = readLibrary(test::syntheticLibrary(120), u"many.json"_s);

@@ -56,7 +56,20 @@ QSizeF wholeMm(QSizeF mm)
 
 FigureStyle styleOf(const ExportSpec &spec)
 {
-    return spec.style ? *spec.style : FigureStyle::inLook(spec.look).withLabelPt(spec.fontPt);
+    return spec.style ? *spec.style
+                      : FigureStyle::inLook(spec.look).withLabelPt(std::min(spec.fontPt, usualFontPt));
+}
+
+/// Text larger than usual enlarges the whole figure, so that marks, lines and keys stay in
+/// proportion to it; it is laid out on a page that is smaller by this.
+double zoomOf(const ExportSpec &spec)
+{
+    return spec.style ? 1.0 : std::max(1.0, spec.fontPt / usualFontPt);
+}
+
+std::unique_ptr<QGraphicsScene> sceneOf(const FigureRecipe &figure, const ExportSpec &spec, QSizeF sizeMm)
+{
+    return figure.scene(sizeMm / zoomOf(spec), styleOf(spec));
 }
 
 Result<QByteArray> encodeImage(const QImage &image, FigureFormat format)
@@ -132,9 +145,11 @@ Result<QSizeF> figureSizeMm(const FigureRecipe &figure, const ExportSpec &spec)
                            .arg(largestFontPt));
     }
     const FigureStyle style = styleOf(spec);
-    const QSizeF smallest = figure.smallestSizeMm(spec.widthMm, style);
-    const QSizeF size = spec.heightMm ? QSizeF(spec.widthMm, *spec.heightMm)
-                                      : QSizeF(spec.widthMm, figure.naturalSizeMm(spec.widthMm, style).height());
+    const double zoom = zoomOf(spec);
+    const QSizeF smallest = figure.smallestSizeMm(spec.widthMm / zoom, style) * zoom;
+    const double height =
+        spec.heightMm ? *spec.heightMm : figure.naturalSizeMm(spec.widthMm / zoom, style).height() * zoom;
+    const QSizeF size(spec.widthMm, height);
     constexpr double tolerance = 0.1;
     if (smallest.width() > size.width() + tolerance || smallest.height() > size.height() + tolerance) {
         const QString asked = spec.heightMm ? sizeText(size) : u"a width of %1 mm"_s.arg(spec.widthMm);
@@ -153,7 +168,7 @@ Result<QImage> renderImage(const FigureRecipe &figure, const ExportSpec &spec)
     if (std::max(size->width(), size->height()) * pixelsPerMm > mostPixels)
         return problem(u"%1 at %2 dpi is more than %3 pixels along one side"_s
                            .arg(sizeText(wholeMm(*size))).arg(spec.dpi).arg(mostPixels));
-    const std::unique_ptr<QGraphicsScene> scene = figure.scene(*size, styleOf(spec));
+    const std::unique_ptr<QGraphicsScene> scene = sceneOf(figure, spec, *size);
     if (!scene)
         return problem(u"the figure cannot be drawn at %1"_s.arg(sizeText(wholeMm(*size))));
     QImage image = paintImage(*scene, *size, spec.dpi);
@@ -175,7 +190,7 @@ Result<QByteArray> renderFigure(const FigureRecipe &figure, const ExportSpec &sp
     const Result<QSizeF> size = figureSizeMm(figure, spec);
     if (!size)
         return size.problem();
-    const std::unique_ptr<QGraphicsScene> scene = figure.scene(*size, styleOf(spec));
+    const std::unique_ptr<QGraphicsScene> scene = sceneOf(figure, spec, *size);
     if (!scene)
         return problem(u"the figure cannot be drawn at %1"_s.arg(sizeText(wholeMm(*size))));
     return format == FigureFormat::Svg ? writeSvg(*scene, *size, figure)

@@ -10,6 +10,8 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 
 namespace anakinra {
 
@@ -39,6 +41,45 @@ QString reportMarks(const QString &marks)
     return numbers.isEmpty() ? QString() : u'[' + numbers.join(u',') + u']';
 }
 
+/// None of the outcomes of the sheet is reported for it.
+bool isSilent(const SummarySheet &sheet, std::size_t cohort)
+{
+    return std::ranges::none_of(sheet.outcomes, [cohort](const SheetOutcome &outcome) {
+        return std::ranges::any_of(outcome.rates[cohort],
+                                   [](const SheetRate &rate) { return rate.text != u"NR"; });
+    });
+}
+
+/// Those that have something to report come first.
+std::vector<std::size_t> boardOrder(const SummarySheet &sheet)
+{
+    std::vector<std::size_t> order(sheet.cohorts.size());
+    std::iota(order.begin(), order.end(), std::size_t(0));
+    std::ranges::stable_partition(order, [&](std::size_t c) { return !isSilent(sheet, c); });
+    return order;
+}
+
+/// The same figure without rows that would say nothing but "NR".
+SheetDocument withoutSilentRows(const SheetDocument &document)
+{
+    SheetDocument result = document;
+    RateSeries &series = result.sheet.series;
+    for (std::size_t i = series.cohorts.size(); i-- > 0;) {
+        const bool silent = std::ranges::all_of(series.panels, [i](const RatePanel &panel) {
+            return std::ranges::all_of(panel.rates[i], [](const Rate &rate) {
+                return rate.kind == RateKind::NotReported && !rate.events;
+            });
+        });
+        if (!silent)
+            continue;
+        const auto at = static_cast<std::ptrdiff_t>(i);
+        series.cohorts.erase(series.cohorts.begin() + at);
+        for (RatePanel &panel : series.panels)
+            panel.rates.erase(panel.rates.begin() + at);
+    }
+    return result;
+}
+
 SheetSpans cohortCell(const SummarySheet &sheet, const SheetCohort &cohort)
 {
     SheetSpans spans{{cohort.label, SheetSpan::Bold}};
@@ -50,9 +91,20 @@ SheetSpans cohortCell(const SummarySheet &sheet, const SheetCohort &cohort)
     if (cohort.unjudged)
         facts += u"; kept, could not be judged"_s;
     if (cohort.partOf >= 0)
-        facts += u"; part of the group above"_s;
+        facts += u"; part of "_s + sheet.cohorts[static_cast<std::size_t>(cohort.partOf)].label;
     spans.push_back({u'\n' + facts, SheetSpan::Plain});
     return spans;
+}
+
+/// The facts of a cohort without a row, after those of others.
+void appendSilent(const SummarySheet &sheet, const SheetCohort &cohort, SheetSpans &spans)
+{
+    spans.push_back({spans.empty() ? u"None of these outcomes is reported for: "_s : u"; "_s, SheetSpan::Plain});
+    for (SheetSpan &span : cohortCell(sheet, cohort)) {
+        if (span.text.startsWith(u'\n'))
+            span.text = u" ("_s + span.text.mid(1) + u')';
+        spans.push_back(std::move(span));
+    }
 }
 
 SheetSpans rateCell(const std::vector<SheetRate> &rates)
@@ -95,13 +147,22 @@ void addTable(const SummarySheet &sheet, const BoardPlan &plan, SheetFlow &flow)
         ranges.cells.push_back(rangeCell(outcome));
         pooled.cells.push_back(plain(outcome.pooled ? outcome.pooled->text : u"–"_s));
     }
-    for (std::size_t c = 0; c < plan.cohorts; ++c) {
+    const std::vector<std::size_t> order = boardOrder(sheet);
+    SheetSpans silent;
+    for (std::size_t position = 0; position < plan.cohorts; ++position) {
+        const std::size_t c = order[position];
+        if (isSilent(sheet, c)) {
+            appendSilent(sheet, sheet.cohorts[c], silent);
+            continue;
+        }
         SheetTableRow row{{cohortCell(sheet, sheet.cohorts[c])}, false,
                           sheet.cohorts[c].partOf >= 0 ? partIndent : 0.0};
         for (const SheetOutcome &outcome : sheet.outcomes)
             row.cells.push_back(rateCell(outcome.rates[c]));
         table.rows.push_back(std::move(row));
     }
+    if (!silent.empty())
+        table.rows.push_back({{silent}});
     if (sheet.cohorts.size() > 1)
         table.rows.push_back(std::move(ranges));
     if (std::ranges::any_of(sheet.outcomes, [](const SheetOutcome &o) { return o.pooled.has_value(); }))
@@ -152,6 +213,9 @@ QStringList leftOut(const SheetDocument &document, const BoardPlan &plan)
     QStringList parts;
     if (plan.cohorts < sheet.cohorts.size())
         parts << u"%1 of %2 cohorts"_s.arg(sheet.cohorts.size() - plan.cohorts).arg(sheet.cohorts.size());
+    if (plan.figures && choices.figures.contains(u"rates"_s)
+        && withoutSilentRows(document).sheet.series.cohorts.size() < sheet.series.cohorts.size())
+        parts << u"rows of the figure that would only say NR"_s;
     if (!plan.figures && hasFigures(document) && !sheet.cohorts.empty())
         parts << u"the figure"_s;
     if (!plan.contrasts && choices.has(SheetSection::Comparators) && !sheet.comparators.empty())
@@ -160,7 +224,7 @@ QStringList leftOut(const SheetDocument &document, const BoardPlan &plan)
         parts << u"%1 of %2 notes"_s.arg(sheet.notes.size() - plan.notes).arg(sheet.notes.size());
     if (!plan.references && choices.has(SheetSection::References))
         parts << u"%1 references"_s.arg(sheet.references.size());
-    parts << u"regimens as printed, characteristics, funding"_s
+    parts << u"regimens as printed"_s << u"characteristics of the patients"_s
           << u"the places where the numbers stand"_s;
     return parts;
 }
@@ -196,7 +260,7 @@ void addBoard(const SheetDocument &document, const BoardPlan &plan, SheetFlow &f
     if (choices.has(SheetSection::Rates) && !sheet.cohorts.empty())
         addTable(sheet, plan, flow);
     if (plan.figures)
-        addSheetFigures(document, flow, *plan.figures);
+        addSheetFigures(withoutSilentRows(document), flow, *plan.figures);
     if (choices.has(SheetSection::Comparators) && !sheet.comparatorText.isEmpty()) {
         flow.space(sheetMm(1.2));
         flow.text(SheetTextBlock({{u"Is it less than without anakinra? "_s, SheetSpan::Bold},

@@ -15,7 +15,7 @@ class SheetFlow;
 struct BoardPlan
 {
     qreal tablePt = 6.8;     ///< text of the table, >= 6
-    std::size_t cohorts = 0; ///< rows of the table
+    std::size_t cohorts = 0; ///< named in the table; those that report something come first
     /// Of the room between the least and the natural height of the figures; nullopt: no figures.
     std::optional<qreal> figures;
     bool references = false;
