@@ -162,7 +162,7 @@ void MainWindow::buildDocks()
         dock->toggleViewAction()->setStatusTip(tr("Show or hide: %1").arg(title));
         return dock;
     };
-    m_filterDock = add(u"filterDock"_s, tr("Filters"), Qt::LeftDockWidgetArea);
+    m_filterDock = add(u"filterDock"_s, tr("Filters and views"), Qt::LeftDockWidgetArea);
     m_detailsDock = add(u"detailsDock"_s, tr("Details"), Qt::RightDockWidgetArea);
     resizeDocks({m_filterDock, m_detailsDock}, {300, 330}, Qt::Horizontal);
 }

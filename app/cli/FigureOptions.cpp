@@ -56,7 +56,7 @@ std::vector<OptionSpec> figureOptions()
         {u"grey"_s, {}, {}, u"The same as --look greyscale."_s},
         {u"title"_s, {}, u"TEXT"_s, u"Title above the chart; default none."_s},
         {u"note"_s, {}, u"TEXT"_s, u"A line of your own below the chart; default none."_s},
-        {u"legend"_s, {}, u"top|bottom"_s, u"Where the legend of bars stands; default top."_s},
+        {u"legend"_s, {}, u"top|bottom"_s, u"Where the legend of rates stands; default top."_s},
         {u"letters"_s, {}, {}, u"Letters A, B … on the panels of a chart that has several."_s},
     };
 }

@@ -23,8 +23,8 @@ template<>
 struct CodeList<LegendPlace>
 {
     static constexpr std::array<CodeEntry<LegendPlace>, 2> entries{{
-        {LegendPlace::Top, u"top", u"Above the bars"},
-        {LegendPlace::Bottom, u"bottom", u"Below the bars"},
+        {LegendPlace::Top, u"top", u"Above the panels"},
+        {LegendPlace::Bottom, u"bottom", u"Below the panels"},
     }};
 };
 
