@@ -36,7 +36,8 @@ constexpr Spec specs[]{
      QT_TRANSLATE_NOOP("Actions", "Keep filter, chart and options under a name"), "Ctrl+K"},
     {&Actions::exportViews, "exportViews", QT_TRANSLATE_NOOP("Actions", "Export &all views…"),
      QT_TRANSLATE_NOOP("Actions", "Write the charts of all views into a folder"), ""},
-    {&Actions::composeFigure, "composeFigure", QT_TRANSLATE_NOOP("Actions", "&Figure of several panels…"),
+    {&Actions::composeFigure, "composeFigure",
+     QT_TRANSLATE_NOOP("Actions", "&Figure of several panels…"),
      QT_TRANSLATE_NOOP("Actions", "Put several charts on one page, lettered A, B, C"), ""},
     {&Actions::openShipped, "openShipped", QT_TRANSLATE_NOOP("Actions", "&Shipped library"),
      QT_TRANSLATE_NOOP("Actions", "Return to the evidence that comes with the program"), ""},
@@ -83,8 +84,7 @@ constexpr Spec specs[]{
      QT_TRANSLATE_NOOP("Actions", "Put the selected cohort beside another one"), "Ctrl+K"},
     {&Actions::find, "find", QT_TRANSLATE_NOOP("Actions", "&Find"),
      QT_TRANSLATE_NOOP("Actions", "Search all text of the library"), "Ctrl+F"},
-    {&Actions::groupByOutcome, "groupByOutcome",
-     QT_TRANSLATE_NOOP("Actions", "Group by &outcome"),
+    {&Actions::groupByOutcome, "groupByOutcome", QT_TRANSLATE_NOOP("Actions", "Group by &outcome"),
      QT_TRANSLATE_NOOP("Actions", "Cohorts side by side under each outcome"), "", true},
     {&Actions::groupByCohort, "groupByCohort", QT_TRANSLATE_NOOP("Actions", "Group by &cohort"),
      QT_TRANSLATE_NOOP("Actions", "Outcomes side by side under each cohort"), "", true},
@@ -185,10 +185,9 @@ void Actions::fillMenuBar(QMainWindow *window)
     recentMenu->setObjectName(u"recentMenu"_s);
     recentMenu->menuAction()->setObjectName(u"recentMenuAction"_s);
     for (QAction *action : {openShipped, showProblems, static_cast<QAction *>(nullptr), openView,
-                            keepView, static_cast<QAction *>(nullptr), exportFigure,
-                            composeFigure, exportViews,
-                            exportTable, static_cast<QAction *>(nullptr), printSheet, previewSheet,
-                            saveSheet, static_cast<QAction *>(nullptr), quit}) {
+                            keepView, static_cast<QAction *>(nullptr), exportFigure, composeFigure,
+                            exportViews, exportTable, static_cast<QAction *>(nullptr), printSheet,
+                            previewSheet, saveSheet, static_cast<QAction *>(nullptr), quit}) {
         if (action)
             file->addAction(action);
         else

@@ -30,18 +30,20 @@ Control *named(Control *control, const QString &objectName, const QString &acces
 
 ComposeDialog::ComposeDialog(const std::vector<std::pair<QString, QString>> &charts,
                              const QStringList &ticked, QWidget *parent)
-    : QDialog(parent), m_list(named(new QListWidget(this), u"panels"_s, tr("Charts on the page, in order"))),
+    : QDialog(parent),
+      m_list(named(new QListWidget(this), u"panels"_s, tr("Charts on the page, in order"))),
       m_across(named(new QSpinBox(this), u"across"_s, tr("Panels side by side"))),
       m_up(named(new QPushButton(tr("Move &up"), this), u"moveUp"_s, tr("Move the chart up"))),
-      m_down(named(new QPushButton(tr("Move &down"), this), u"moveDown"_s, tr("Move the chart down")))
+      m_down(
+          named(new QPushButton(tr("Move &down"), this), u"moveDown"_s, tr("Move the chart down")))
 {
     setObjectName(u"composeDialog"_s);
     setWindowTitle(tr("Figure of several panels"));
     for (const auto &[code, title] : charts) {
         auto *item = new QListWidgetItem(title, m_list);
         item->setData(Qt::UserRole, code);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable
-                       | Qt::ItemIsDragEnabled);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable |
+                       Qt::ItemIsDragEnabled);
         item->setCheckState(ticked.contains(code) ? Qt::Checked : Qt::Unchecked);
     }
     m_list->setDragDropMode(QAbstractItemView::InternalMove);
@@ -58,8 +60,10 @@ ComposeDialog::ComposeDialog(const std::vector<std::pair<QString, QString>> &cha
     auto *form = new QFormLayout;
     form->addRow(tr("&Panels side by side:"), m_across);
     auto *all = new QVBoxLayout(this);
-    all->addWidget(new QLabel(tr("Tick the charts that go on the page. They are lettered A, B, C from the "
-                                 "top and show what the filter lists now."), this));
+    all->addWidget(
+        new QLabel(tr("Tick the charts that go on the page. They are lettered A, B, C from the "
+                      "top and show what the filter lists now."),
+                   this));
     all->addWidget(m_list, 1);
     all->addLayout(moves);
     all->addLayout(form);

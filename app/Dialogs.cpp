@@ -85,7 +85,8 @@ Dialogs Dialogs::native()
     dialogs.inform = [](QWidget *parent, const QString &title, const QString &html) {
         showMessage(parent, QMessageBox::NoIcon, title, html, Qt::RichText, {});
     };
-    dialogs.choosePanels = [](QWidget *parent, const std::vector<std::pair<QString, QString>> &charts,
+    dialogs.choosePanels = [](QWidget *parent,
+                              const std::vector<std::pair<QString, QString>> &charts,
                               const QStringList &ticked) {
         ComposeDialog dialog(charts, ticked, parent);
         return dialog.exec() == QDialog::Accepted ? std::optional(dialog.choice()) : std::nullopt;
@@ -95,7 +96,8 @@ Dialogs Dialogs::native()
         dialog.setSuggestedName(documents() + u'/' + figure.fileName);
         dialog.exec();
     };
-    dialogs.chooseSheet = [](QWidget *parent, const std::vector<std::pair<QString, QString>> &charts,
+    dialogs.chooseSheet = [](QWidget *parent,
+                             const std::vector<std::pair<QString, QString>> &charts,
                              const SheetChoices &now) {
         SheetDialog dialog(charts, now, parent);
         return dialog.exec() == QDialog::Accepted ? std::optional(dialog.choices()) : std::nullopt;

@@ -98,8 +98,9 @@ void Exports::exportTable(const std::vector<int> &cohorts, const std::vector<int
 
 SheetDocument Exports::sheet(const SheetChoices &choices) const
 {
-    SummarySheet sheet = makeSummarySheet(m_session.library(), m_session.criteria(), m_session.result(),
-                                          m_session.options(), QDate::currentDate(), choices);
+    SummarySheet sheet =
+        makeSummarySheet(m_session.library(), m_session.criteria(), m_session.result(),
+                         m_session.options(), QDate::currentDate(), choices);
     SheetParts parts = m_parts ? m_parts(choices) : SheetParts();
     sheet.view = parts.view;
     return {std::move(sheet), std::move(parts.figures)};

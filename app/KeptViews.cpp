@@ -69,8 +69,10 @@ void KeptViews::restoreChart(const SavedView &view, QStringList &details)
 {
     PageStack &figures = m_window.figures;
     if (view.chart == cli::composeKind) {
-        // The window shows one chart at a time: the panels get their options, the first is in front.
-        const QStringList panels = view.options["panels"_L1].toString().split(u',', Qt::SkipEmptyParts);
+        // The window shows one chart at a time: the panels get their options, the first is in
+        // front.
+        const QStringList panels =
+            view.options["panels"_L1].toString().split(u',', Qt::SkipEmptyParts);
         for (const QString &panel : panels)
             figures.setOptions(panel, view.options.value(panel).toObject());
         figures.setCurrent(panels.value(0));
@@ -79,7 +81,8 @@ void KeptViews::restoreChart(const SavedView &view, QStringList &details)
         figures.setCurrent(view.chart);
     } else if (!view.chart.isEmpty()) {
         details << tr("No chart of kind \"%1\" in this version of the program; the chart in front "
-                      "has stayed").arg(view.chart);
+                      "has stayed")
+                       .arg(view.chart);
     }
 }
 
@@ -89,10 +92,13 @@ void KeptViews::sayChanges(const SavedView &view, QStringList details)
     ViewChanges changes =
         viewChanges(view, session.library(), *session.engine(), session.result());
     changes.details = details + changes.details;
-    const QString name = view.name.isEmpty() ? tr("View opened") : tr("View opened: %1").arg(view.name);
+    const QString name =
+        view.name.isEmpty() ? tr("View opened") : tr("View opened: %1").arg(view.name);
     if (!changes.details.isEmpty())
-        m_dialogs.warn(m_parent, name, tr("Some of it is not as it was when the view was kept.\n\n%1")
-                                           .arg(changes.toString()), {});
+        m_dialogs.warn(
+            m_parent, name,
+            tr("Some of it is not as it was when the view was kept.\n\n%1").arg(changes.toString()),
+            {});
     else
         Q_EMIT said(changes.isEmpty() ? name : name + u". "_s + changes.versions);
 }
@@ -156,7 +162,8 @@ std::vector<FigureRecipe> KeptViews::figures(const QStringList &codes) const
 
 void KeptViews::askAndCompose()
 {
-    const auto chosen = m_dialogs.choosePanels(m_parent, charts(), {m_window.figures.currentCode()});
+    const auto chosen =
+        m_dialogs.choosePanels(m_parent, charts(), {m_window.figures.currentCode()});
     if (!chosen)
         return;
     SavedView view = current();
@@ -186,7 +193,8 @@ void KeptViews::askAndRestore()
 {
     const QString path = m_dialogs.openFile(
         m_parent, tr("Open view"),
-        tr("Views and exported figures (*.%1 *.json *.png *.svg *.pdf);;All files (*)").arg(viewFileSuffix));
+        tr("Views and exported figures (*.%1 *.json *.png *.svg *.pdf);;All files (*)")
+            .arg(viewFileSuffix));
     if (!path.isEmpty())
         restoreFrom(path);
 }
@@ -201,15 +209,17 @@ std::optional<ViewFolder::Entry> KeptViews::entryNamed(const QString &name) cons
 
 void KeptViews::askAndKeep()
 {
-    const QString name = m_dialogs.askText(m_parent, tr("Keep view"), tr("Name of the view:"),
-                                           m_window.session.context().filterWords)
+    const QString name = m_dialogs
+                             .askText(m_parent, tr("Keep view"), tr("Name of the view:"),
+                                      m_window.session.context().filterWords)
                              .simplified();
     if (name.isEmpty())
         return;
-    if (entryNamed(name)
-        && !m_dialogs.confirm(m_parent, tr("Keep view"),
-                              tr("There is a view \"%1\" already. Replace it by what is shown now?").arg(name),
-                              tr("Replace")))
+    if (entryNamed(name) &&
+        !m_dialogs.confirm(
+            m_parent, tr("Keep view"),
+            tr("There is a view \"%1\" already. Replace it by what is shown now?").arg(name),
+            tr("Replace")))
         return;
     const auto saved = m_folder.save(current(name));
     if (!saved) {
@@ -222,8 +232,9 @@ void KeptViews::askAndKeep()
 
 void KeptViews::askAndRename(const ViewFolder::Entry &entry)
 {
-    const QString name = m_dialogs.askText(m_parent, tr("Rename view"), tr("New name of the view:"),
-                                           entry.view.name).simplified();
+    const QString name =
+        m_dialogs.askText(m_parent, tr("Rename view"), tr("New name of the view:"), entry.view.name)
+            .simplified();
     if (name.isEmpty() || name == entry.view.name)
         return;
     if (entryNamed(name)) {
@@ -240,7 +251,8 @@ void KeptViews::askAndRemove(const ViewFolder::Entry &entry)
 {
     if (!m_dialogs.confirm(m_parent, tr("Delete view"),
                            tr("Delete the view \"%1\"? Its file is removed from this computer; the "
-                              "evidence is not touched.").arg(entry.view.name),
+                              "evidence is not touched.")
+                               .arg(entry.view.name),
                            tr("Delete")))
         return;
     const Outcome removed = m_folder.remove(entry.file);
@@ -275,14 +287,18 @@ void KeptViews::askAndExportAll()
     std::vector<SavedView> views = readyViews();
     for (ViewFolder::Entry &entry : m_folder.read().views)
         views.push_back(std::move(entry.view));
-    auto *run = new ViewsExport(std::move(views), m_window.session.sharedLibrary(), folder, m_parent);
-    connect(run, &ViewsExport::finished, this, [this, folder](int written, const QStringList &left) {
-        const QString text = tr("%1 figures written to %2").arg(written).arg(QDir::toNativeSeparators(folder));
-        if (left.isEmpty())
-            Q_EMIT said(text);
-        else
-            m_dialogs.warn(m_parent, tr("Export all views"), text + u"\n\n"_s + left.join(u'\n'), {});
-    });
+    auto *run =
+        new ViewsExport(std::move(views), m_window.session.sharedLibrary(), folder, m_parent);
+    connect(
+        run, &ViewsExport::finished, this, [this, folder](int written, const QStringList &left) {
+            const QString text =
+                tr("%1 figures written to %2").arg(written).arg(QDir::toNativeSeparators(folder));
+            if (left.isEmpty())
+                Q_EMIT said(text);
+            else
+                m_dialogs.warn(m_parent, tr("Export all views"),
+                               text + u"\n\n"_s + left.join(u'\n'), {});
+        });
     run->start();
 }
 

@@ -82,7 +82,8 @@ MainWindow::MainWindow(const LoadReport &shipped, Dialogs dialogs, QString state
     m_views = new KeptViews({m_session, *m_figures, *m_table}, m_dialogs,
                             QFileInfo(m_statePath).absolutePath() + u"/views"_s, this);
     m_exports->setSheetParts([this](const SheetChoices &choices) {
-        return Exports::SheetParts{m_views->current().toMetadata(), m_views->figures(choices.figures)};
+        return Exports::SheetParts{m_views->current().toMetadata(),
+                                   m_views->figures(choices.figures)};
     });
     checkOptionActions();
     connectActions();
@@ -284,8 +285,8 @@ void MainWindow::checkOptionActions()
                                            : m_actions->level95;
     level->setChecked(true);
     m_actions->showInferred->setChecked(options.showInferred);
-    m_actions->resolutionPanel->setChecked(m_session.panels()
-                                           == RatePanels::ToxicityResponseAndResolution);
+    m_actions->resolutionPanel->setChecked(m_session.panels() ==
+                                           RatePanels::ToxicityResponseAndResolution);
     checkGrouping();
     (m_state.dark        ? m_actions->darkColours
          : m_state.light ? m_actions->lightColours
@@ -295,8 +296,8 @@ void MainWindow::checkOptionActions()
 
 void MainWindow::checkGrouping()
 {
-    const bool byCohort =
-        m_figures->options()["rates"_L1]["groupBy"_L1].toString() == groupingCode(RateGrouping::ByCohort);
+    const bool byCohort = m_figures->options()["rates"_L1]["groupBy"_L1].toString() ==
+                          groupingCode(RateGrouping::ByCohort);
     (byCohort ? m_actions->groupByCohort : m_actions->groupByOutcome)->setChecked(true);
 }
 
@@ -325,7 +326,8 @@ void MainWindow::connectActions()
     on(m_actions->exportTable, [this] {
         m_exports->exportTable(cohortsPage()->rows(), m_table->shownColumns());
     });
-    const auto sheet = [this, on](QAction *action, void (Exports::*what)(const SheetChoices &) const) {
+    const auto sheet = [this, on](QAction *action,
+                                  void (Exports::*what)(const SheetChoices &) const) {
         on(action, [this, what] {
             const auto chosen = m_dialogs.chooseSheet(this, m_views->charts(), m_state.sheet);
             if (!chosen)
@@ -506,8 +508,9 @@ void MainWindow::updateActions()
         m_session.library().cohortIndex.contains(m_selected)
         && !m_session.criteria().excluded.contains(m_selected));
     const bool any = !m_session.result().cohorts.empty();
-    for (QAction *action : {m_actions->exportFigure, m_actions->composeFigure, m_actions->copyFigure,
-                            m_actions->copyFigureTable, m_actions->copyTable, m_actions->exportTable})
+    for (QAction *action :
+         {m_actions->exportFigure, m_actions->composeFigure, m_actions->copyFigure,
+          m_actions->copyFigureTable, m_actions->copyTable, m_actions->exportTable})
         action->setEnabled(any);
     const bool rates = m_figures->currentCode() == "rates"_L1;
     for (QAction *action : {m_actions->groupByOutcome, m_actions->groupByCohort})

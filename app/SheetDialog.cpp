@@ -66,8 +66,8 @@ SheetDialog::SheetDialog(const std::vector<std::pair<QString, QString>> &charts,
     for (const auto &[code, title] : inOrder(charts, now.figures)) {
         auto *item = new QListWidgetItem(title, m_figures);
         item->setData(Qt::UserRole, code);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable
-                       | Qt::ItemIsDragEnabled);
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable |
+                       Qt::ItemIsDragEnabled);
         item->setCheckState(now.figures.contains(code) ? Qt::Checked : Qt::Unchecked);
     }
     (new QVBoxLayout(figures))->addWidget(m_figures);

@@ -12,7 +12,8 @@ namespace anakinra {
 
 ViewsExport::ViewsExport(std::vector<SavedView> views, std::shared_ptr<const Library> library,
                          const QString &folder, QWidget *window)
-    : QObject(window), m_batch(std::move(views), std::move(library), {folder, FigureFormat::Png, {}, {}}),
+    : QObject(window),
+      m_batch(std::move(views), std::move(library), {folder, FigureFormat::Png, {}, {}}),
       m_progress(new QProgressDialog(window))
 {
     m_progress->setObjectName(u"exportViewsProgress"_s);

@@ -19,8 +19,8 @@ namespace anakinra {
 
 namespace {
 
-constexpr int readyRole = Qt::UserRole;     ///< int, position in readyViews()
-constexpr int keptRole = Qt::UserRole + 1;  ///< int, position in the listing
+constexpr int readyRole = Qt::UserRole;    ///< int, position in readyViews()
+constexpr int keptRole = Qt::UserRole + 1; ///< int, position in the listing
 
 } // namespace
 
@@ -80,8 +80,8 @@ void ViewsPane::buildActions(QAction *keep)
     m_open = make(u"restoreView"_s, tr("&Open"), tr("Show what this view shows"), {},
                   [this] { open(m_list->currentItem()); });
     m_list->addAction(keep);
-    m_rename = make(u"renameView"_s, tr("&Rename…"), tr("Give this view another name"),
-                    Qt::Key_F2, [this] { m_views.askAndRename(*currentEntry()); });
+    m_rename = make(u"renameView"_s, tr("&Rename…"), tr("Give this view another name"), Qt::Key_F2,
+                    [this] { m_views.askAndRename(*currentEntry()); });
     m_remove = make(u"removeView"_s, tr("&Delete…"), tr("Delete the file of this view"),
                     QKeySequence::Delete, [this] { m_views.askAndRemove(*currentEntry()); });
     m_export = make(u"exportView"_s, tr("&Export to file…"),
@@ -126,8 +126,9 @@ void ViewsPane::fill()
     QStringList lines;
     for (const Problem &problem : m_kept.problems)
         lines << problem.toString();
-    m_problems->setText(lines.isEmpty() ? QString()
-                                        : tr("Not understood and left out:\n%1").arg(lines.join(u'\n')));
+    m_problems->setText(lines.isEmpty()
+                            ? QString()
+                            : tr("Not understood and left out:\n%1").arg(lines.join(u'\n')));
     m_problems->setVisible(!lines.isEmpty());
     updateActions();
 }

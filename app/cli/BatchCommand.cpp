@@ -53,8 +53,9 @@ ExitCode runAll(ViewBatch &batch, int given, Console &console)
     while (!batch.atEnd()) {
         const bool wasGiven = batch.done() >= batch.count() - given;
         const ViewBatch::Step step = batch.next();
-        QString line = u"%1 of %2  %3: "_s.arg(batch.done()).arg(batch.count()).arg(
-            step.name.isEmpty() ? u"view without a name"_s : step.name);
+        QString line = u"%1 of %2  %3: "_s.arg(batch.done())
+                           .arg(batch.count())
+                           .arg(step.name.isEmpty() ? u"view without a name"_s : step.name);
         if (step.problem) {
             line += step.problem->toString();
             code = Fault;
@@ -106,7 +107,8 @@ QString notes()
     QString text = u"Ready-made views\n"_s;
     for (const SavedView &view : readyViews())
         text += u"  "_s + view.name + u'\n';
-    return text + u"\n"
+    return text +
+           u"\n"
            "The views that you have kept in the window come after these, then those given\n"
            "as VIEW: a view's file, a PNG, SVG or PDF that this program exported, or the\n"
            "name of a view. Every file is named after its view and carries it. A ready-made\n"

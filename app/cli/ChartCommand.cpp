@@ -33,7 +33,8 @@ struct ChartRequest
     FigureChoices choices;
 };
 
-Result<ChartRequest> readChartRequest(const Arguments &arguments, const std::optional<SavedView> &view)
+Result<ChartRequest> readChartRequest(const Arguments &arguments,
+                                      const std::optional<SavedView> &view)
 {
     ChartRequest request;
     const QStringList &words = arguments.positional();
@@ -100,7 +101,8 @@ QString notes()
     QString text = u"Kinds of chart\n"_s;
     for (const ChartKind &kind : chartKinds())
         text += wrapped(kind.name.leftJustified(8) + kind.help, defaultTextWidth, 2, 8);
-    return text + u"\n"
+    return text +
+           u"\n"
            "Every chart carries the filter in words, library and version, date, interval\n"
            "method and what was left out. Without --height-mm the chart is as high as it\n"
            "needs to be; with it, what does not fit is refused with the size that would do.\n"
@@ -130,12 +132,10 @@ Command chartCommand()
          u"File to write; its suffix decides: %1."_s.arg(figureSuffixWords())}};
     for (OptionSpec &option : figureOptions())
         output.push_back(std::move(option));
-    output.push_back({u"outcome"_s, {}, u"CODE"_s, u"Outcome code, e.g. crs.any; see list --help"_s});
+    output.push_back(
+        {u"outcome"_s, {}, u"CODE"_s, u"Outcome code, e.g. crs.any; see list --help"_s});
     command.options = {
-        {u"Output"_s, output},
-        filterOptions(),
-        rateOptionGroup(),
-        libraryOptions(true)};
+        {u"Output"_s, output}, filterOptions(), rateOptionGroup(), libraryOptions(true)};
     for (const ChartKind &kind : chartKinds()) {
         if (!kind.options.empty())
             command.options.insert(command.options.end() - 3,

@@ -46,7 +46,9 @@ ExportSpec presetSpec(const QString &code)
 std::vector<OptionSpec> figureOptions()
 {
     return {
-        {u"size"_s, {}, presetCodes().join(u'|'),
+        {u"size"_s,
+         {},
+         presetCodes().join(u'|'),
          u"Width, height and text of a usual size; the flags below change single ones."_s},
         {u"width-mm"_s, {}, u"W"_s, u"Width in mm; default 170."_s},
         {u"height-mm"_s, {}, u"H"_s, u"Height in mm; default as high as needed."_s},

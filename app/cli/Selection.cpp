@@ -26,8 +26,7 @@ void sayChanges(SavedView view, const Selection &selection, const FilterEngine &
                 Console &console)
 {
     view.filter = {};
-    const ViewChanges changes =
-        viewChanges(view, *selection.library, engine, selection.result);
+    const ViewChanges changes = viewChanges(view, *selection.library, engine, selection.result);
     if (!changes.isEmpty())
         console.message(changes.toString());
 }

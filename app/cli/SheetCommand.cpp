@@ -23,13 +23,16 @@ QStringList codes()
 }
 
 /// The values of an option with a comma between them, all of them known.
-Result<QStringList> listOf(const Arguments &arguments, const QString &option, const QStringList &known)
+Result<QStringList> listOf(const Arguments &arguments, const QString &option,
+                           const QStringList &known)
 {
-    QStringList values = arguments.value(option).value_or(QString()).split(u',', Qt::SkipEmptyParts);
+    QStringList values =
+        arguments.value(option).value_or(QString()).split(u',', Qt::SkipEmptyParts);
     for (QString &value : values) {
         value = value.trimmed();
         if (!known.contains(value))
-            return usageError(u"--%1 \"%2\" is not known; valid: %3"_s.arg(option, value, known.join(u", "_s)));
+            return usageError(
+                u"--%1 \"%2\" is not known; valid: %3"_s.arg(option, value, known.join(u", "_s)));
     }
     return values;
 }
@@ -69,7 +72,8 @@ Result<SheetChoices> sheetChoicesFrom(const Arguments &arguments)
 }
 
 /// The chosen figures besides the rates; one that cannot be drawn is said and left out.
-std::vector<FigureRecipe> figuresOf(const Selection &selection, const SheetChoices &choices, Console &console)
+std::vector<FigureRecipe> figuresOf(const Selection &selection, const SheetChoices &choices,
+                                    Console &console)
 {
     std::vector<FigureRecipe> recipes;
     const FilterEngine engine(selection.library);
@@ -83,7 +87,8 @@ std::vector<FigureRecipe> figuresOf(const Selection &selection, const SheetChoic
         if (auto recipe = sheetFigure(view, selection.library, engine))
             recipes.push_back(std::move(*recipe));
         else
-            console.message(u"The %1 chart cannot be drawn for this filter and is left out."_s.arg(kind));
+            console.message(
+                u"The %1 chart cannot be drawn for this filter and is left out."_s.arg(kind));
     }
     return recipes;
 }
@@ -114,12 +119,12 @@ ExitCode runSheet(const Arguments &arguments, Console &console)
              u"not written: no cohort matches ("_s + selection.context.filterWords + u')'});
     }
     const HeadlessApplication application;
-    SummarySheet sheet =
-        makeSummarySheet(*selection.library, selection.criteria, selection.result,
-                         selection.options, QDate::currentDate(), *choices);
+    SummarySheet sheet = makeSummarySheet(*selection.library, selection.criteria, selection.result,
+                                          selection.options, QDate::currentDate(), *choices);
     sheet.view = viewOf(selection).toMetadata();
-    const Outcome written = saveSheetPdf({std::move(sheet), figuresOf(selection, *choices, console)}, file,
-                                         *fromCode<SheetPage>(*page));
+    const Outcome written =
+        saveSheetPdf({std::move(sheet), figuresOf(selection, *choices, console)}, file,
+                     *fromCode<SheetPage>(*page));
     return written ? Success : console.fault(written.problem());
 }
 
@@ -148,11 +153,17 @@ Command sheetCommand()
                         {
                             {u"output"_s, u"o"_s, u"FILE"_s, u"PDF file to write."_s},
                             {u"page"_s, {}, u"A4|Letter"_s, u"Paper; default A4."_s},
-                            {u"form"_s, {}, u"full|board"_s,
+                            {u"form"_s,
+                             {},
+                             u"full|board"_s,
                              u"Everything (default), or one page for a tumour board."_s},
-                            {u"sections"_s, {}, u"NAME,NAME…"_s,
+                            {u"sections"_s,
+                             {},
+                             u"NAME,NAME…"_s,
                              u"Only these: %1."_s.arg(codes<SheetSection>().join(u", "_s))},
-                            {u"figures"_s, {}, u"KIND,KIND…"_s,
+                            {u"figures"_s,
+                             {},
+                             u"KIND,KIND…"_s,
                              u"Charts on the sheet, in order: %1; default rates."_s.arg(
                                  figureKinds().join(u", "_s))},
                         }},

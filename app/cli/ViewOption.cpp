@@ -33,11 +33,12 @@ std::optional<SavedView> viewByName(const QString &name)
 
 OptionSpec viewOption()
 {
-    return {u"view"_s,
-            {},
-            u"FILE"_s,
-            u"Begin with a kept view: its file, a PNG, SVG or PDF that this program exported, or the "
-            "name of a ready-made or kept view. Flags given beside it take the place of what it says."_s};
+    return {
+        u"view"_s,
+        {},
+        u"FILE"_s,
+        u"Begin with a kept view: its file, a PNG, SVG or PDF that this program exported, or the "
+        "name of a ready-made or kept view. Flags given beside it take the place of what it says."_s};
 }
 
 Result<SavedView> viewNamed(const QString &fileOrName, Console &console)

@@ -22,9 +22,8 @@ QString printed(const Figure &figure)
 
 } // namespace
 
-std::vector<SheetCharacteristics> sheetCharacteristics(const Library &library,
-                                                       std::span<const int> cohorts,
-                                                       SheetSources &sources)
+std::vector<SheetCharacteristics>
+sheetCharacteristics(const Library &library, std::span<const int> cohorts, SheetSources &sources)
 {
     std::vector<SheetCharacteristics> all;
     for (const int index : cohorts) {
@@ -35,8 +34,9 @@ std::vector<SheetCharacteristics> sheetCharacteristics(const Library &library,
         for (const Characteristic &characteristic : cohort.characteristics) {
             const Figure &figure = characteristic.figure;
             of.rows.push_back({characteristic.label,
-                               {printed(figure), sources.mark(figure.source, nameInStudy(library, index) + u", "_s
-                                                                                 + characteristic.label)}});
+                               {printed(figure),
+                                sources.mark(figure.source, nameInStudy(library, index) + u", "_s +
+                                                                characteristic.label)}});
         }
         all.push_back(std::move(of));
     }

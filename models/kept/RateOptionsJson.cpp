@@ -9,7 +9,8 @@ namespace anakinra {
 
 QString intervalMethodCode(statistics::IntervalMethod method)
 {
-    return method == statistics::IntervalMethod::ClopperPearson ? u"clopper-pearson"_s : u"wilson"_s;
+    return method == statistics::IntervalMethod::ClopperPearson ? u"clopper-pearson"_s
+                                                                : u"wilson"_s;
 }
 
 QJsonObject rateOptionsToJson(const RateOptions &options)

@@ -50,7 +50,8 @@ SavedView routes()
 SavedView doses()
 {
     SavedView view = rates(u"200 mg/day against 8 mg/kg/day"_s);
-    view.filter.setValues(Facet::Study, {u"dreyzin"_s, u"gazeau"_s, u"liang-2025"_s, u"park-2023"_s, u"wehrli"_s});
+    view.filter.setValues(
+        Facet::Study, {u"dreyzin"_s, u"gazeau"_s, u"liang-2025"_s, u"park-2023"_s, u"wehrli"_s});
     view.filter.excluded = {u"gazeau/all"_s};
     view.panels = RatePanels::ToxicityResponseAndResolution;
     return view;

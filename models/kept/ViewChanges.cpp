@@ -32,8 +32,8 @@ QString listed(const QStringList &names)
 
 QString cohortsSentence(const QStringList &names, const QString &one, const QString &many)
 {
-    return (names.size() == 1 ? u"1 cohort "_s + one : u"%1 cohorts "_s.arg(names.size()) + many)
-        + u": "_s + listed(names);
+    return (names.size() == 1 ? u"1 cohort "_s + one : u"%1 cohorts "_s.arg(names.size()) + many) +
+           u": "_s + listed(names);
 }
 
 /// Options name outcomes by their codes, "icans.ge3", alone, in lists or further inside.
@@ -56,7 +56,8 @@ QStringList unknownOutcomes(const QJsonObject &options, const Library &library)
     QStringList codes;
     collectOutcomes(options, codes);
     codes.removeDuplicates();
-    codes.removeIf([&](const QString &code) { return library.vocabulary.outcome(code) != nullptr; });
+    codes.removeIf(
+        [&](const QString &code) { return library.vocabulary.outcome(code) != nullptr; });
     return codes;
 }
 
@@ -116,7 +117,9 @@ ViewChanges viewChanges(const SavedView &view, const Library &library, const Fil
     for (const QString &unknown : engine.unknownValues(view.filter))
         changes.details << u"The filter asks for something unknown: "_s + unknown;
     for (const QString &code : unknownOutcomes(view.options, library))
-        changes.details << u"The chart asks for something unknown: no outcome \"%1\" in this library"_s.arg(code);
+        changes.details
+            << u"The chart asks for something unknown: no outcome \"%1\" in this library"_s.arg(
+                   code);
     if (!view.cohorts.isEmpty())
         compareCohorts(view, library, result, changes.details);
     return changes;

@@ -109,10 +109,9 @@ private:
     }
     void nameUnknownFields()
     {
-        static const QStringList known{u"type"_s,    u"format"_s,          u"name"_s,
-                                       u"filter"_s,  u"chart"_s,           u"rates"_s,
-                                       u"order"_s,   u"resolutionPanel"_s, u"library"_s,
-                                       u"program"_s, u"cohorts"_s};
+        static const QStringList known{
+            u"type"_s,  u"format"_s,          u"name"_s,    u"filter"_s,  u"chart"_s,  u"rates"_s,
+            u"order"_s, u"resolutionPanel"_s, u"library"_s, u"program"_s, u"cohorts"_s};
         for (const QString &key : m_json.keys()) {
             if (!known.contains(key))
                 ignored(key, u"is not known to this version, left out"_s);
@@ -133,8 +132,8 @@ ViewReport refused(const QString &file, const QString &field, const QString &why
 
 bool looksLikeView(const QByteArray &bytes)
 {
-    return bytes.size() <= largestViewFile
-        && QJsonDocument::fromJson(bytes).object().value("type"_L1).toString() == viewFileType;
+    return bytes.size() <= largestViewFile &&
+           QJsonDocument::fromJson(bytes).object().value("type"_L1).toString() == viewFileType;
 }
 
 ViewReport readView(const QByteArray &bytes, const QString &file)
@@ -144,18 +143,22 @@ ViewReport readView(const QByteArray &bytes, const QString &file)
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &error);
     if (error.error != QJsonParseError::NoError) {
-        return refused(file, {}, u"is not a view: not JSON at byte %1: %2"_s.arg(error.offset)
-                                     .arg(error.errorString()));
+        return refused(
+            file, {},
+            u"is not a view: not JSON at byte %1: %2"_s.arg(error.offset).arg(error.errorString()));
     }
     const QJsonObject json = document.object();
     if (json.value("type"_L1).toString() != viewFileType)
-        return refused(file, u"type"_s, u"is not \"%1\", so this is not a view"_s.arg(viewFileType));
+        return refused(file, u"type"_s,
+                       u"is not \"%1\", so this is not a view"_s.arg(viewFileType));
     const QJsonValue format = json.value("format"_L1);
     if (!format.isDouble() || format.toDouble() < 1.0)
         return refused(file, u"format"_s, u"is missing or not a number from 1 on"_s);
     if (format.toDouble() >= viewFileFormat + 1)
-        return refused(file, u"format"_s, u"is %1, made by a newer version of the program; this one "
-                                          "reads format %2"_s.arg(format.toDouble()).arg(viewFileFormat));
+        return refused(file, u"format"_s,
+                       u"is %1, made by a newer version of the program; this one "
+                       "reads format %2"_s.arg(format.toDouble())
+                           .arg(viewFileFormat));
     ViewReport report;
     report.view = ViewJson(json, file, report.problems).read();
     return report;

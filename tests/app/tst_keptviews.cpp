@@ -16,8 +16,8 @@
 #include <QDropEvent>
 #include <QLabel>
 #include <QListWidget>
-#include <QPushButton>
 #include <QMimeData>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
@@ -76,7 +76,9 @@ struct Driver
             sheets.push_back(sheet);
             return Result<PrintEnd>(PrintEnd::Printed);
         };
-        dialogs.previewSheet = [this](QWidget *, const SheetDocument &sheet) { sheets.push_back(sheet); };
+        dialogs.previewSheet = [this](QWidget *, const SheetDocument &sheet) {
+            sheets.push_back(sheet);
+        };
         window = std::make_unique<MainWindow>(library, dialogs, path(u"window.json"_s));
         window->resize(1366, 768);
         window->show();
@@ -381,7 +383,8 @@ private Q_SLOTS:
 
     void theDialogsGiveWhatIsTicked()
     {
-        const std::vector<std::pair<QString, QString>> charts{{u"rates"_s, u"Rates"_s}, {u"map"_s, u"Map"_s}};
+        const std::vector<std::pair<QString, QString>> charts{{u"rates"_s, u"Rates"_s},
+                                                              {u"map"_s, u"Map"_s}};
         ComposeDialog compose(charts, {u"map"_s});
         QCOMPARE(compose.choice().panels, QStringList(u"map"_s));
         auto *list = compose.findChild<QListWidget *>(u"panels"_s);

@@ -63,8 +63,8 @@ private Q_SLOTS:
 
     void listTakesFilterAndIntervalsFromTheView()
     {
-        const Run run = anakinra::test::run({u"list"_s, u"--view"_s, path(u"board.anakinra-view"_s),
-                                   u"--format"_s, u"json"_s});
+        const Run run = anakinra::test::run(
+            {u"list"_s, u"--view"_s, path(u"board.anakinra-view"_s), u"--format"_s, u"json"_s});
         QCOMPARE(run.exitCode, 0);
         QCOMPARE(run.err, QByteArray());
         QCOMPARE(idsOf(run), QStringList({u"liang-2025/sc"_s, u"park-2023/cohort-1"_s}));
@@ -74,8 +74,9 @@ private Q_SLOTS:
 
     void flagsTakeThePlaceOfWhatTheViewSays()
     {
-        const Run run = anakinra::test::run({u"list"_s, u"--view"_s, path(u"board.anakinra-view"_s), u"--route"_s,
-                                   u"IV"_s, u"--ci"_s, u"wilson"_s, u"--format"_s, u"json"_s});
+        const Run run = anakinra::test::run({u"list"_s, u"--view"_s, path(u"board.anakinra-view"_s),
+                                             u"--route"_s, u"IV"_s, u"--ci"_s, u"wilson"_s,
+                                             u"--format"_s, u"json"_s});
         QCOMPARE(idsOf(run), QStringList(u"liang-2025/iv"_s));
         QVERIFY(run.out.contains("\"method\": \"wilson\""));
         QVERIFY(run.out.contains("\"level\": 90"));
@@ -83,16 +84,24 @@ private Q_SLOTS:
 
     void aReadyViewIsFoundByItsName()
     {
-        const Run run = anakinra::test::run({u"list"_s, u"--view"_s, u"paediatric"_s, u"--format"_s, u"json"_s});
-        QCOMPARE(idsOf(run), QStringList({u"shah/anakinra"_s, u"dreyzin/all"_s, u"hines/carhlh"_s}));
+        const Run run = anakinra::test::run(
+            {u"list"_s, u"--view"_s, u"paediatric"_s, u"--format"_s, u"json"_s});
+        QCOMPARE(idsOf(run),
+                 QStringList({u"shah/anakinra"_s, u"dreyzin/all"_s, u"hines/carhlh"_s}));
     }
 
     void aChartOfAViewEqualsTheOneOfItsFlags()
     {
-        QCOMPARE(anakinra::test::run({u"chart"_s, u"--view"_s, path(u"board.anakinra-view"_s), u"-o"_s, path(u"a.png"_s)}).exitCode, 0);
-        QCOMPARE(anakinra::test::run({u"chart"_s, u"rates"_s, u"--route"_s, u"SC"_s, u"--timing"_s, u"prophylactic"_s,
-                            u"--group"_s, u"cohort"_s, u"--ci"_s, u"clopper-pearson"_s, u"--level"_s, u"90"_s,
-                            u"-o"_s, path(u"b.png"_s)}).exitCode, 0);
+        QCOMPARE(anakinra::test::run({u"chart"_s, u"--view"_s, path(u"board.anakinra-view"_s),
+                                      u"-o"_s, path(u"a.png"_s)})
+                     .exitCode,
+                 0);
+        QCOMPARE(anakinra::test::run({u"chart"_s, u"rates"_s, u"--route"_s, u"SC"_s, u"--timing"_s,
+                                      u"prophylactic"_s, u"--group"_s, u"cohort"_s, u"--ci"_s,
+                                      u"clopper-pearson"_s, u"--level"_s, u"90"_s, u"-o"_s,
+                                      path(u"b.png"_s)})
+                     .exitCode,
+                 0);
         const QImage a(path(u"a.png"_s));
         QVERIFY(!a.isNull());
         QCOMPARE(a, QImage(path(u"b.png"_s)));
@@ -100,8 +109,11 @@ private Q_SLOTS:
 
     void theChartOfAFlagOverridesTheOptionOfTheView()
     {
-        QCOMPARE(anakinra::test::run({u"chart"_s, u"rates"_s, u"--view"_s, path(u"board.anakinra-view"_s), u"--group"_s,
-                            u"outcome"_s, u"-o"_s, path(u"a.svg"_s)}).exitCode, 0);
+        QCOMPARE(anakinra::test::run({u"chart"_s, u"rates"_s, u"--view"_s,
+                                      path(u"board.anakinra-view"_s), u"--group"_s, u"outcome"_s,
+                                      u"-o"_s, path(u"a.svg"_s)})
+                     .exitCode,
+                 0);
         QVERIFY(contents(u"a.svg"_s).contains("&quot;groupBy&quot;:&quot;outcome&quot;"));
     }
 
@@ -115,16 +127,24 @@ private Q_SLOTS:
     void aPictureServesAsView()
     {
         QFETCH(QString, name);
-        QCOMPARE(anakinra::test::run({u"chart"_s, u"rates"_s, u"--study"_s, u"oliai"_s, u"-o"_s, path(name)}).exitCode, 0);
-        const Run run = anakinra::test::run({u"list"_s, u"--view"_s, path(name), u"--format"_s, u"json"_s});
+        QCOMPARE(anakinra::test::run(
+                     {u"chart"_s, u"rates"_s, u"--study"_s, u"oliai"_s, u"-o"_s, path(name)})
+                     .exitCode,
+                 0);
+        const Run run =
+            anakinra::test::run({u"list"_s, u"--view"_s, path(name), u"--format"_s, u"json"_s});
         QCOMPARE(run.err, QByteArray());
         QCOMPARE(idsOf(run), QStringList(u"oliai/anakinra"_s));
     }
 
     void theSheetOfAViewIsThatOfItsFlags()
     {
-        QCOMPARE(anakinra::test::run({u"sheet"_s, u"--view"_s, path(u"board.anakinra-view"_s), u"-o"_s, path(u"a.pdf"_s)}).exitCode, 0);
-        const Run run = anakinra::test::run({u"list"_s, u"--view"_s, path(u"a.pdf"_s), u"--format"_s, u"json"_s});
+        QCOMPARE(anakinra::test::run({u"sheet"_s, u"--view"_s, path(u"board.anakinra-view"_s),
+                                      u"-o"_s, path(u"a.pdf"_s)})
+                     .exitCode,
+                 0);
+        const Run run = anakinra::test::run(
+            {u"list"_s, u"--view"_s, path(u"a.pdf"_s), u"--format"_s, u"json"_s});
         QCOMPARE(idsOf(run), QStringList({u"liang-2025/sc"_s, u"park-2023/cohort-1"_s}));
     }
 
@@ -142,7 +162,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, bytes);
         QFETCH(QByteArray, words);
         write(u"bad"_s, bytes);
-        const Run run = anakinra::test::run({u"chart"_s, u"--view"_s, path(u"bad"_s), u"-o"_s, path(u"a.png"_s)});
+        const Run run = anakinra::test::run(
+            {u"chart"_s, u"--view"_s, path(u"bad"_s), u"-o"_s, path(u"a.png"_s)});
         QCOMPARE(run.exitCode, 1);
         QVERIFY2(run.err.contains(words), run.err.constData());
         QVERIFY(!QFile::exists(path(u"a.png"_s)));
@@ -162,23 +183,27 @@ private Q_SLOTS:
 
     void batchWritesEveryViewAndSaysHowFarItIs()
     {
-        const Run run = anakinra::test::run({u"batch"_s, u"-o"_s, path(u"out"_s), u"--format"_s, u"svg"_s,
-                                   path(u"board.anakinra-view"_s)});
+        const Run run = anakinra::test::run({u"batch"_s, u"-o"_s, path(u"out"_s), u"--format"_s,
+                                             u"svg"_s, path(u"board.anakinra-view"_s)});
         QCOMPARE(run.exitCode, 0);
         QCOMPARE(run.out, QByteArray());
         QVERIFY(run.err.contains("1 of 6  Prophylactic anakinra: "));
         QVERIFY(run.err.contains("6 of 6  Board: "));
-        QCOMPARE(files(u"out"_s), QStringList({u"200-mg-day-against-8-mg-kg-day.svg"_s, u"board.svg"_s,
-                                               u"paediatric.svg"_s, u"prophylactic-anakinra.svg"_s,
-                                               u"refractory-icans.svg"_s, u"sc-against-iv.svg"_s}));
+        QCOMPARE(files(u"out"_s),
+                 QStringList({u"200-mg-day-against-8-mg-kg-day.svg"_s, u"board.svg"_s,
+                              u"paediatric.svg"_s, u"prophylactic-anakinra.svg"_s,
+                              u"refractory-icans.svg"_s, u"sc-against-iv.svg"_s}));
         QVERIFY(contents(u"out/board.svg"_s).contains("anakinra-evidence-view"));
         QVERIFY(contents(u"out/refractory-icans.svg"_s).contains("Toxicity resolution"));
     }
 
     void batchOfGivenViewsOnly()
     {
-        QCOMPARE(anakinra::test::run({u"batch"_s, u"-o"_s, path(u"out"_s), u"--given-only"_s,
-                            path(u"board.anakinra-view"_s), path(u"board.anakinra-view"_s)}).exitCode, 0);
+        QCOMPARE(
+            anakinra::test::run({u"batch"_s, u"-o"_s, path(u"out"_s), u"--given-only"_s,
+                                 path(u"board.anakinra-view"_s), path(u"board.anakinra-view"_s)})
+                .exitCode,
+            0);
         QCOMPARE(files(u"out"_s), QStringList({u"board-2.png"_s, u"board.png"_s}));
     }
 
@@ -196,9 +221,12 @@ private Q_SLOTS:
     void filesAreTheSameAtEveryScaleOfTheScreen_data()
     {
         QTest::addColumn<QStringList>("arguments");
-        QTest::newRow("rates, grey") << QStringList{u"rates"_s, u"--grey"_s, u"--font-pt"_s, u"9"_s};
-        QTest::newRow("page") << QStringList{u"compose"_s, u"--panels"_s, u"rates,map"_s, u"--note"_s, u"A note"_s};
-        QTest::newRow("legend") << QStringList{u"rates"_s, u"--timing"_s, u"prophylactic"_s, u"--legend"_s, u"bottom"_s, u"--letters"_s};
+        QTest::newRow("rates, grey")
+            << QStringList{u"rates"_s, u"--grey"_s, u"--font-pt"_s, u"9"_s};
+        QTest::newRow("page") << QStringList{u"compose"_s, u"--panels"_s, u"rates,map"_s,
+                                             u"--note"_s, u"A note"_s};
+        QTest::newRow("legend") << QStringList{u"rates"_s,    u"--timing"_s, u"prophylactic"_s,
+                                               u"--legend"_s, u"bottom"_s,   u"--letters"_s};
     }
     void filesAreTheSameAtEveryScaleOfTheScreen()
     {
@@ -207,9 +235,10 @@ private Q_SLOTS:
             QByteArray first;
             for (const QString &scale : {u"1"_s, u"1.5"_s, u"2"_s}) {
                 const QString name = u"s"_s + scale + u'.' + suffix;
-                const Run run = anakinra::test::run(QStringList{u"chart"_s} + arguments
-                                                        + QStringList{u"--dpi"_s, u"100"_s, u"-o"_s, path(name)},
-                                                    {}, {{u"QT_SCALE_FACTOR"_s, scale}});
+                const Run run =
+                    anakinra::test::run(QStringList{u"chart"_s} + arguments +
+                                            QStringList{u"--dpi"_s, u"100"_s, u"-o"_s, path(name)},
+                                        {}, {{u"QT_SCALE_FACTOR"_s, scale}});
                 QVERIFY2(run.exitCode == 0, run.err.constData());
                 if (first.isEmpty())
                     first = contents(name);
@@ -221,26 +250,30 @@ private Q_SLOTS:
 
     void aPageOfSeveralChartsKeepsTheirOptions()
     {
-        const Run made = anakinra::test::run({u"chart"_s, u"compose"_s, u"--panels"_s, u"rates,map"_s, u"--group"_s, u"cohort"_s,
-                                   u"--rows"_s, u"route"_s, u"--route"_s, u"SC"_s, u"--across"_s, u"1"_s, u"-o"_s,
-                                   path(u"page.svg"_s)});
+        const Run made =
+            anakinra::test::run({u"chart"_s, u"compose"_s, u"--panels"_s, u"rates,map"_s,
+                                 u"--group"_s, u"cohort"_s, u"--rows"_s, u"route"_s, u"--route"_s,
+                                 u"SC"_s, u"--across"_s, u"1"_s, u"-o"_s, path(u"page.svg"_s)});
         QVERIFY2(made.exitCode == 0, made.err.constData());
         QVERIFY(contents(u"page.svg"_s).contains(">A"));
-        const Run again = anakinra::test::run({u"chart"_s, u"--view"_s, path(u"page.svg"_s), u"-o"_s, path(u"again.svg"_s)});
+        const Run again = anakinra::test::run(
+            {u"chart"_s, u"--view"_s, path(u"page.svg"_s), u"-o"_s, path(u"again.svg"_s)});
         QVERIFY2(again.exitCode == 0, again.err.constData());
         QCOMPARE(contents(u"again.svg"_s), contents(u"page.svg"_s));
     }
 
     void theSheetTakesFormSectionsAndFigures()
     {
-        const Run made = anakinra::test::run({u"sheet"_s, u"--form"_s, u"board"_s, u"-o"_s, path(u"board.pdf"_s)});
+        const Run made = anakinra::test::run(
+            {u"sheet"_s, u"--form"_s, u"board"_s, u"-o"_s, path(u"board.pdf"_s)});
         QVERIFY2(made.exitCode == 0, made.err.constData());
         QProcess process;
         process.start(u"pdfinfo"_s, {path(u"board.pdf"_s)});
         process.waitForFinished();
         QVERIFY(process.readAllStandardOutput().contains("Pages:           1"));
-        const Run figures = anakinra::test::run({u"sheet"_s, u"--sections"_s, u"figures"_s, u"--figures"_s, u"map,rates"_s,
-                                      u"-o"_s, path(u"figures.pdf"_s)});
+        const Run figures =
+            anakinra::test::run({u"sheet"_s, u"--sections"_s, u"figures"_s, u"--figures"_s,
+                                 u"map,rates"_s, u"-o"_s, path(u"figures.pdf"_s)});
         QVERIFY2(figures.exitCode == 0, figures.err.constData());
     }
 
@@ -248,16 +281,25 @@ private Q_SLOTS:
     {
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("no folder") << QStringList{u"batch"_s};
-        QTest::newRow("unknown format") << QStringList{u"batch"_s, u"-o"_s, u"x"_s, u"--format"_s, u"gif"_s};
-        QTest::newRow("no view given") << QStringList{u"batch"_s, u"-o"_s, u"x"_s, u"--given-only"_s};
-        QTest::newRow("grey and colour") << QStringList{u"chart"_s, u"rates"_s, u"-o"_s, u"x.png"_s, u"--grey"_s, u"--look"_s, u"colour"_s};
-        QTest::newRow("tiny text") << QStringList{u"chart"_s, u"rates"_s, u"-o"_s, u"x.png"_s, u"--font-pt"_s, u"3"_s};
-        QTest::newRow("unknown size") << QStringList{u"chart"_s, u"rates"_s, u"-o"_s, u"x.png"_s, u"--size"_s, u"stamp"_s};
+        QTest::newRow("unknown format")
+            << QStringList{u"batch"_s, u"-o"_s, u"x"_s, u"--format"_s, u"gif"_s};
+        QTest::newRow("no view given")
+            << QStringList{u"batch"_s, u"-o"_s, u"x"_s, u"--given-only"_s};
+        QTest::newRow("grey and colour") << QStringList{
+            u"chart"_s, u"rates"_s, u"-o"_s, u"x.png"_s, u"--grey"_s, u"--look"_s, u"colour"_s};
+        QTest::newRow("tiny text")
+            << QStringList{u"chart"_s, u"rates"_s, u"-o"_s, u"x.png"_s, u"--font-pt"_s, u"3"_s};
+        QTest::newRow("unknown size")
+            << QStringList{u"chart"_s, u"rates"_s, u"-o"_s, u"x.png"_s, u"--size"_s, u"stamp"_s};
         QTest::newRow("no panels") << QStringList{u"chart"_s, u"compose"_s, u"-o"_s, u"x.png"_s};
-        QTest::newRow("unknown panel") << QStringList{u"chart"_s, u"compose"_s, u"--panels"_s, u"rates,pie"_s, u"-o"_s, u"x.png"_s};
-        QTest::newRow("page on a page") << QStringList{u"chart"_s, u"compose"_s, u"--panels"_s, u"compose"_s, u"-o"_s, u"x.png"_s};
-        QTest::newRow("unknown form") << QStringList{u"sheet"_s, u"-o"_s, u"x.pdf"_s, u"--form"_s, u"poem"_s};
-        QTest::newRow("unknown section") << QStringList{u"sheet"_s, u"-o"_s, u"x.pdf"_s, u"--sections"_s, u"rates,poem"_s};
+        QTest::newRow("unknown panel") << QStringList{u"chart"_s,     u"compose"_s, u"--panels"_s,
+                                                      u"rates,pie"_s, u"-o"_s,      u"x.png"_s};
+        QTest::newRow("page on a page") << QStringList{u"chart"_s,   u"compose"_s, u"--panels"_s,
+                                                       u"compose"_s, u"-o"_s,      u"x.png"_s};
+        QTest::newRow("unknown form")
+            << QStringList{u"sheet"_s, u"-o"_s, u"x.pdf"_s, u"--form"_s, u"poem"_s};
+        QTest::newRow("unknown section")
+            << QStringList{u"sheet"_s, u"-o"_s, u"x.pdf"_s, u"--sections"_s, u"rates,poem"_s};
         QTest::newRow("neither kind nor view") << QStringList{u"chart"_s, u"-o"_s, u"x.png"_s};
     }
     void usageErrors()

@@ -46,12 +46,14 @@ class TestBoardSheet : public QObject
     QTemporaryDir m_folder;
 
     [[nodiscard]] static SummarySheet sheetOf(const std::shared_ptr<const Library> &library,
-                                              const FilterCriteria &criteria, const SheetChoices &choices)
+                                              const FilterCriteria &criteria,
+                                              const SheetChoices &choices)
     {
         return makeSummarySheet(*library, criteria, FilterEngine(library).apply(criteria), {},
                                 QDate(2026, 11, 21), choices);
     }
-    [[nodiscard]] SummarySheet sheetOf(const FilterCriteria &criteria, const SheetChoices &choices) const
+    [[nodiscard]] SummarySheet sheetOf(const FilterCriteria &criteria,
+                                       const SheetChoices &choices) const
     {
         return sheetOf(m_library, criteria, choices);
     }
@@ -116,7 +118,8 @@ private Q_SLOTS:
     {
         const QString text = textOf(sheetOf({}, board()));
         const QString row = text.mid(text.indexOf(u"None of these outcomes is reported for:"), 900);
-        for (const char *name : {"LBCL ICANS series", "Jatiani", "Strati", "Hines", "Oliai", "Wehrli"})
+        for (const char *name :
+             {"LBCL ICANS series", "Jatiani", "Strati", "Hines", "Oliai", "Wehrli"})
             QVERIFY2(row.contains(QString::fromUtf8(name)), name);
         QVERIFY(text.contains(u"rows of the figure that would only say NR"));
     }
@@ -129,7 +132,8 @@ private Q_SLOTS:
         QVERIFY(sheet.cohorts.size() > 40);
         QCOMPARE(sheetPageCount(sheet, a4Mm), 1);
         const QString text = textOf(sheet);
-        static const QRegularExpression told(u"Left out to keep one page: ([0-9]+) of ([0-9]+) cohorts"_s);
+        static const QRegularExpression told(
+            u"Left out to keep one page: ([0-9]+) of ([0-9]+) cohorts"_s);
         const auto match = told.match(text);
         QVERIFY(match.hasMatch());
         QCOMPARE(match.captured(2).toUInt(), sheet.cohorts.size());
@@ -146,7 +150,9 @@ private Q_SLOTS:
     void sectionsComeAndGo()
     {
         SheetChoices choices;
-        const auto has = [&](QStringView heading) { return textOf(sheetOf({}, choices)).contains(heading); };
+        const auto has = [&](QStringView heading) {
+            return textOf(sheetOf({}, choices)).contains(heading);
+        };
         QVERIFY(has(u"Characteristics of the patients"));
         QVERIFY(has(u"64.5 years (range 19-78)")); // of the 42 with ICANS
         QVERIFY(has(u"References, and the places"));
@@ -187,7 +193,8 @@ private Q_SLOTS:
         choices.figures = {u"map"_s, u"rates"_s};
         QCOMPARE(SheetChoices::fromJson(choices.toJson()), choices);
         QCOMPARE(SheetChoices::fromJson({}), SheetChoices());
-        QCOMPARE(SheetChoices::fromJson({{u"form"_s, u"poem"_s}, {u"without"_s, 3}}), SheetChoices());
+        QCOMPARE(SheetChoices::fromJson({{u"form"_s, u"poem"_s}, {u"without"_s, 3}}),
+                 SheetChoices());
     }
 };
 

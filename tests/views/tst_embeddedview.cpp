@@ -1,14 +1,14 @@
 // SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "tests/views/RateFixtures.h"
 #include "models/output/SaveFile.h"
+#include "tests/views/RateFixtures.h"
 #include "views/export/EmbeddedView.h"
 #include "views/export/FigureExporter.h"
 #include "views/report/SheetPrinter.h"
 
-#include <QStandardPaths>
 #include <QProcess>
+#include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QXmlStreamReader>
@@ -55,7 +55,10 @@ class TestEmbeddedView : public QObject
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
+    }
 
     void everyFormatGivesTheViewBack_data()
     {
@@ -66,10 +69,12 @@ private Q_SLOTS:
     void everyFormatGivesTheViewBack()
     {
         QFETCH(QString, name);
-        QVERIFY(exportFigure(recipeWith(awkward().toMetadata()), {120.0, std::nullopt, 100}, path(name)));
+        QVERIFY(exportFigure(recipeWith(awkward().toMetadata()), {120.0, std::nullopt, 100},
+                             path(name)));
         QCOMPARE(viewSourceOf(path(name)), ViewSource::Picture);
         const ViewReport report = readViewOf(path(name));
-        QVERIFY2(report.view, report.problems.empty() ? "" : qPrintable(report.problems.front().toString()));
+        QVERIFY2(report.view,
+                 report.problems.empty() ? "" : qPrintable(report.problems.front().toString()));
         QVERIFY(report.problems.empty());
         QVERIFY(*report.view == awkward());
     }
@@ -97,7 +102,8 @@ private Q_SLOTS:
     {
         QFETCH(QString, name);
         const auto format = *figureFormat(name);
-        const auto bytes = renderFigure(recipeWith(awkward().toMetadata()), {120.0, std::nullopt, 100}, format);
+        const auto bytes =
+            renderFigure(recipeWith(awkward().toMetadata()), {120.0, std::nullopt, 100}, format);
         for (const qsizetype length : {8, 60, 400}) {
             QVERIFY(saveFile(path(name), bytes->left(length)));
             QVERIFY(!readViewOf(path(name)).view);
@@ -115,7 +121,8 @@ private Q_SLOTS:
 
     void theSvgStaysValidAndKeepsItsSize()
     {
-        const auto svg = renderFigure(recipeWith(awkward().toMetadata()), {120.0, 90.0, 300}, FigureFormat::Svg);
+        const auto svg =
+            renderFigure(recipeWith(awkward().toMetadata()), {120.0, 90.0, 300}, FigureFormat::Svg);
         QXmlStreamReader xml(*svg);
         int metadata = 0;
         while (!xml.atEnd()) {
@@ -131,8 +138,10 @@ private Q_SLOTS:
     void thePictureItselfIsTheSame()
     {
         const ExportSpec spec{120.0, std::nullopt, 150};
-        QCOMPARE(*renderImage(recipeWith(awkward().toMetadata()), spec), *renderImage(recipeWith({}), spec));
-        QByteArray with = *renderFigure(recipeWith(awkward().toMetadata()), spec, FigureFormat::Svg);
+        QCOMPARE(*renderImage(recipeWith(awkward().toMetadata()), spec),
+                 *renderImage(recipeWith({}), spec));
+        QByteArray with =
+            *renderFigure(recipeWith(awkward().toMetadata()), spec, FigureFormat::Svg);
         const qsizetype from = with.indexOf("<metadata>");
         const QByteArray end("</metadata>\n");
         with.remove(from, with.indexOf(end) + end.size() - from);
@@ -154,7 +163,8 @@ private Q_SLOTS:
     {
         if (QStandardPaths::findExecutable(u"pdfinfo"_s).isEmpty())
             QSKIP("poppler-utils is not installed");
-        QVERIFY(exportFigure(recipeWith(awkward().toMetadata()), {120.0, std::nullopt, 100}, path(u"a.pdf"_s)));
+        QVERIFY(exportFigure(recipeWith(awkward().toMetadata()), {120.0, std::nullopt, 100},
+                             path(u"a.pdf"_s)));
         QProcess process;
         process.start(u"pdfinfo"_s, {u"-meta"_s, path(u"a.pdf"_s)});
         process.waitForFinished();

@@ -255,7 +255,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("words");
         QTest::newRow("nothing to draw") << emptyFigure() << u"empty.svg"_s << u"nothing to draw"_s;
-        QTest::newRow("unknown suffix") << twoCohorts() << u"figure.gif"_s << u".png, .svg, .pdf or .tiff"_s;
+        QTest::newRow("unknown suffix")
+            << twoCohorts() << u"figure.gif"_s << u".png, .svg, .pdf or .tiff"_s;
         QTest::newRow("no suffix") << twoCohorts() << u"figure"_s << u".png, .svg, .pdf or .tiff"_s;
         QTest::newRow("no such folder") << twoCohorts() << u"none/here/figure.pdf"_s << QString();
     }

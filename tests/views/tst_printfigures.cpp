@@ -25,9 +25,11 @@ namespace {
 /// Perceived lightness of a colour, CIE L*, 0 to 100.
 double lightness(const QColor &colour)
 {
-    const auto linear = [](double c) { return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4); };
-    const double y = 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
-        + 0.0722 * linear(colour.blueF());
+    const auto linear = [](double c) {
+        return c <= 0.04045 ? c / 12.92 : std::pow((c + 0.055) / 1.055, 2.4);
+    };
+    const double y = 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
+                     0.0722 * linear(colour.blueF());
     return y > 0.008856 ? 116.0 * std::cbrt(y) - 16.0 : 903.3 * y;
 }
 
@@ -86,14 +88,16 @@ QMap<QString, QPointF> textPlaces(const QByteArray &svg)
         xml.readNext();
         if (xml.isStartElement() && xml.name() == u"g") {
             static const QRegularExpression matrix(u"matrix\\(([^)]*)\\)"_s);
-            const QStringList v = matrix.match(xml.attributes().value(u"transform"_s)).captured(1).split(u',');
+            const QStringList v =
+                matrix.match(xml.attributes().value(u"transform"_s)).captured(1).split(u',');
             groups << (v.size() == 6 ? QTransform(v[0].toDouble(), v[1].toDouble(), v[2].toDouble(),
                                                   v[3].toDouble(), v[4].toDouble(), v[5].toDouble())
                                      : QTransform());
         } else if (xml.isEndElement() && xml.name() == u"g") {
             groups.removeLast();
         } else if (xml.isStartElement() && xml.name() == u"text") {
-            const QPointF at(xml.attributes().value(u"x"_s).toDouble(), xml.attributes().value(u"y"_s).toDouble());
+            const QPointF at(xml.attributes().value(u"x"_s).toDouble(),
+                             xml.attributes().value(u"y"_s).toDouble());
             const QPointF place = groups.last().map(at);
             places.insert(xml.readElementText().trimmed(), place);
         }
@@ -108,7 +112,10 @@ class TestPrintFigures : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
+    }
 
     void greyFiguresHaveNoColour()
     {
@@ -130,7 +137,8 @@ private Q_SLOTS:
             auto colours = colour.globalMatch(groups.next().captured(1));
             for (; colours.hasNext(); ++seen) {
                 const QColor used(colours.next().captured(1));
-                QVERIFY2(used.red() == used.green() && used.green() == used.blue(), qPrintable(used.name()));
+                QVERIFY2(used.red() == used.green() && used.green() == used.blue(),
+                         qPrintable(used.name()));
             }
         }
         QVERIFY(seen > 20);
@@ -148,7 +156,8 @@ private Q_SLOTS:
             const std::array<std::size_t, 4> timings{0, 1, 2, 5};
             for (const std::size_t a : timings) {
                 for (const std::size_t b : timings)
-                    QVERIFY(a == b || std::abs(lightness(series[a]) - lightness(series[b])) >= 10.0);
+                    QVERIFY(a == b ||
+                            std::abs(lightness(series[a]) - lightness(series[b])) >= 10.0);
             }
         }
     }
@@ -158,7 +167,8 @@ private Q_SLOTS:
         const ExportSpec spec{120.0, std::nullopt, 100};
         ExportSpec styled = spec;
         styled.style = FigureStyle::light();
-        QCOMPARE(*renderImage(figureRecipe(twoCohorts()), spec), *renderImage(figureRecipe(twoCohorts()), styled));
+        QCOMPARE(*renderImage(figureRecipe(twoCohorts()), spec),
+                 *renderImage(figureRecipe(twoCohorts()), styled));
     }
 
     void textGrowsWithItsSizeAndNeverBelowSixPoints()
@@ -210,7 +220,8 @@ private Q_SLOTS:
             figure.legend = place;
             const auto svg = renderFigure(figureRecipe(figure), spec, FigureFormat::Svg);
             const auto places = textPlaces(*svg);
-            return std::pair(places.value(u"not reported"_s).y(), places.value(u"Toxicity (lower is better)"_s).y());
+            return std::pair(places.value(u"not reported"_s).y(),
+                             places.value(u"Toxicity (lower is better)"_s).y());
         };
         const auto [legendAbove, panelBelow] = placeOf(LegendPlace::Top);
         const auto [legendBelow, panelAbove] = placeOf(LegendPlace::Bottom);
@@ -218,7 +229,8 @@ private Q_SLOTS:
         QVERIFY(legendBelow > panelAbove + 100.0);
         QVERIFY(legendBelow < mmToUnits(120.0));
         figure.legend = LegendPlace::Bottom;
-        QCOMPARE(figureSizeMm(figureRecipe(figure), {}).value(), figureSizeMm(figureRecipe(twoCohorts()), {}).value());
+        QCOMPARE(figureSizeMm(figureRecipe(figure), {}).value(),
+                 figureSizeMm(figureRecipe(twoCohorts()), {}).value());
     }
 
     void panelsAreLetteredOnRequest()
@@ -239,13 +251,15 @@ private Q_SLOTS:
         const ExportSpec spec{120.0, std::nullopt, 300};
         const auto tiff = renderFigure(figureRecipe(twoCohorts()), spec, FigureFormat::Tiff);
         QVERIFY(tiff.hasValue());
-        QCOMPARE(tiffTag(*tiff, 259), 5.0); // Compression: LZW
+        QCOMPARE(tiffTag(*tiff, 259), 5.0);                          // Compression: LZW
         const double unit = tiffTag(*tiff, 296) == 3.0 ? 2.54 : 1.0; // per cm or per inch
         QVERIFY(std::abs(tiffTag(*tiff, 282) * unit - 300.0) < 0.5);
         QVERIFY(std::abs(tiffTag(*tiff, 283) * unit - 300.0) < 0.5);
         QCOMPARE(tiffTag(*tiff, 256), std::round(120.0 / 25.4 * 300.0));
         const QImage back = QImage::fromData(*tiff, "tiff").convertToFormat(QImage::Format_RGB32);
-        QCOMPARE(back, renderImage(figureRecipe(twoCohorts()), spec)->convertToFormat(QImage::Format_RGB32));
+        QCOMPARE(
+            back,
+            renderImage(figureRecipe(twoCohorts()), spec)->convertToFormat(QImage::Format_RGB32));
         QCOMPARE(figureFormat(u"a.TIF"_s), FigureFormat::Tiff);
     }
 
@@ -267,7 +281,8 @@ private Q_SLOTS:
     {
         ComposedFigure page = twoPanels();
         const auto places = [&] {
-            return textPlaces(*renderFigure(figureRecipe(page), {300.0, std::nullopt, 300}, FigureFormat::Svg));
+            return textPlaces(
+                *renderFigure(figureRecipe(page), {300.0, std::nullopt, 300}, FigureFormat::Svg));
         };
         const auto below = places();
         const QPointF a = below.value(u"A\u00a0\u00a0First"_s);
@@ -345,7 +360,8 @@ private Q_SLOTS:
         const auto svg = renderFigure(noted, {}, FigureFormat::Svg);
         const auto places = textPlaces(*svg);
         QVERIFY(places.contains(u"Presented on 3 May, <draft>"_s));
-        QVERIFY(places.value(u"Presented on 3 May, <draft>"_s).y() > places.value(twoCohorts().context.dateLine).y());
+        QVERIFY(places.value(u"Presented on 3 May, <draft>"_s).y() >
+                places.value(twoCohorts().context.dateLine).y());
         QVERIFY(noted.description.contains(u"<draft>"));
         QVERIFY(figureSizeMm(noted, {})->height() > figureSizeMm(plainRecipe, {})->height());
         QCOMPARE(*renderFigure(withNote(plainRecipe, {}), {}, FigureFormat::Svg),

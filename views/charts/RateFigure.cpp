@@ -22,9 +22,10 @@ constexpr qreal gap = FigureFrame::gap;
 class Composition
 {
 public:
-    Composition(const RateFigure &figure, qreal width, const FigureStyle &style, SceneOptions options,
-                qreal heightLimit)
-        : m_style(style), m_fonts(std::make_shared<const FigureFonts>(style)), m_legendPlace(figure.legend)
+    Composition(const RateFigure &figure, qreal width, const FigureStyle &style,
+                SceneOptions options, qreal heightLimit)
+        : m_style(style), m_fonts(std::make_shared<const FigureFonts>(style)),
+          m_legendPlace(figure.legend)
     {
         m_panels = rateForm(figure) == RateForm::Bars
             ? makeBarPanels(figure, style, m_fonts)

@@ -51,19 +51,23 @@ public:
         // A panel that needs more than its share makes the page wider.
         m_panelWidth = width / static_cast<qreal>(m_across);
         for (const FigureRecipe &panel : figure.panels)
-            m_panelWidth = std::max(m_panelWidth, mmToUnits(panel.smallestSizeMm(panelMm(), style).width()));
+            m_panelWidth =
+                std::max(m_panelWidth, mmToUnits(panel.smallestSizeMm(panelMm(), style).width()));
         m_width = m_panelWidth * static_cast<qreal>(m_across);
         for (std::size_t i = 0; i < figure.panels.size(); ++i) {
             const FigureRecipe &panel = figure.panels[i];
             if (i % m_across == 0)
                 m_rows.emplace_back();
             Row &row = m_rows.back();
-            row.least = std::max(row.least, mmToUnits(panel.smallestSizeMm(panelMm(), style).height()));
-            row.natural = std::max(row.natural, mmToUnits(panel.naturalSizeMm(panelMm(), style).height()));
+            row.least =
+                std::max(row.least, mmToUnits(panel.smallestSizeMm(panelMm(), style).height()));
+            row.natural =
+                std::max(row.natural, mmToUnits(panel.naturalSizeMm(panelMm(), style).height()));
             row.natural = std::max(row.natural, row.least);
         }
-        m_frame = std::make_unique<FigureFrame>(figure.title, figure.footer, FigureFrame::columnOf(m_width),
-                                                style, std::make_shared<const FigureFonts>(style));
+        m_frame = std::make_unique<FigureFrame>(figure.title, figure.footer,
+                                                FigureFrame::columnOf(m_width), style,
+                                                std::make_shared<const FigureFonts>(style));
     }
 
     [[nodiscard]] QSizeF natural() const { return {m_width, frameHeight() + sum(&Row::natural)}; }
@@ -87,7 +91,10 @@ private:
         return total;
     }
     /// The edges of the panels stand in for those of the frame.
-    [[nodiscard]] qreal frameHeight() const { return m_frame->height() - 2.0 * FigureFrame::margin; }
+    [[nodiscard]] qreal frameHeight() const
+    {
+        return m_frame->height() - 2.0 * FigureFrame::margin;
+    }
     /// Between the least and the natural height in the share that the page allows.
     [[nodiscard]] qreal heightOf(const Row &row, qreal available) const
     {
@@ -117,8 +124,10 @@ std::unique_ptr<QGraphicsScene> Page::build(QSizeF size) const
     qreal y = content.top();
     for (std::size_t i = 0; i < m_figure.panels.size(); ++i) {
         const qreal height = heightOf(m_rows[i / m_across], content.height());
-        const QRectF area(content.left() + width * static_cast<qreal>(i % m_across), y, width, height);
-        std::shared_ptr<QGraphicsScene> panel = m_figure.panels[i].scene(unitsToMm(area.size()), m_style);
+        const QRectF area(content.left() + width * static_cast<qreal>(i % m_across), y, width,
+                          height);
+        std::shared_ptr<QGraphicsScene> panel =
+            m_figure.panels[i].scene(unitsToMm(area.size()), m_style);
         if (!panel)
             return nullptr;
         scene->addItem(new PanelItem(std::move(panel), area));

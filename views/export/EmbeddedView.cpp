@@ -35,8 +35,8 @@ Kind kindOf(const QByteArray &start)
 QByteArray elementText(QXmlStreamReader &xml)
 {
     while (!xml.atEnd()) {
-        if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == viewMetadataKey
-            && xml.namespaceUri() == viewMetadataNamespace)
+        if (xml.readNext() == QXmlStreamReader::StartElement && xml.name() == viewMetadataKey &&
+            xml.namespaceUri() == viewMetadataNamespace)
             return xml.readElementText().toUtf8();
     }
     return {};
@@ -71,7 +71,7 @@ ViewSource viewSourceOf(const QString &path)
     if (kindOf(file.peek(4096)) != Kind::Other)
         return ViewSource::Picture;
     return file.size() <= largestViewFile && looksLikeView(file.readAll()) ? ViewSource::View
-                                                                          : ViewSource::Other;
+                                                                           : ViewSource::Other;
 }
 
 ViewReport readViewOf(const QString &path)
@@ -95,8 +95,11 @@ ViewReport readViewOf(const QString &path)
     }
     if (view.isEmpty()) {
         return {std::nullopt,
-                {Problem{path, {}, {}, u"carries no view: only figures and sheets that this program "
-                                       "exported as PNG, SVG or PDF do"_s}}};
+                {Problem{path,
+                         {},
+                         {},
+                         u"carries no view: only figures and sheets that this program "
+                         "exported as PNG, SVG or PDF do"_s}}};
     }
     return readView(view, path);
 }

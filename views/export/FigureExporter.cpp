@@ -56,8 +56,9 @@ QSizeF wholeMm(QSizeF mm)
 
 FigureStyle styleOf(const ExportSpec &spec)
 {
-    return spec.style ? *spec.style
-                      : FigureStyle::inLook(spec.look).withLabelPt(std::min(spec.fontPt, usualFontPt));
+    return spec.style
+               ? *spec.style
+               : FigureStyle::inLook(spec.look).withLabelPt(std::min(spec.fontPt, usualFontPt));
 }
 
 /// Text larger than usual enlarges the whole figure, so that marks, lines and keys stay in
@@ -67,7 +68,8 @@ double zoomOf(const ExportSpec &spec)
     return spec.style ? 1.0 : std::max(1.0, spec.fontPt / usualFontPt);
 }
 
-std::unique_ptr<QGraphicsScene> sceneOf(const FigureRecipe &figure, const ExportSpec &spec, QSizeF sizeMm)
+std::unique_ptr<QGraphicsScene> sceneOf(const FigureRecipe &figure, const ExportSpec &spec,
+                                        QSizeF sizeMm)
 {
     return figure.scene(sizeMm / zoomOf(spec), styleOf(spec));
 }
@@ -81,7 +83,8 @@ Result<QByteArray> encodeImage(const QImage &image, FigureFormat format)
     if (format == FigureFormat::Tiff) {
         // A plugin that may not be installed.
         if (!QImageWriter::supportedImageFormats().contains("tiff"))
-            return problem(u"TIFF needs the image formats of Qt (Debian: qt6-image-formats-plugins)"_s);
+            return problem(
+                u"TIFF needs the image formats of Qt (Debian: qt6-image-formats-plugins)"_s);
         writer.setCompression(1); // LZW
     }
     if (!writer.write(image))
@@ -147,8 +150,9 @@ Result<QSizeF> figureSizeMm(const FigureRecipe &figure, const ExportSpec &spec)
     const FigureStyle style = styleOf(spec);
     const double zoom = zoomOf(spec);
     const QSizeF smallest = figure.smallestSizeMm(spec.widthMm / zoom, style) * zoom;
-    const double height =
-        spec.heightMm ? *spec.heightMm : figure.naturalSizeMm(spec.widthMm / zoom, style).height() * zoom;
+    const double height = spec.heightMm
+                              ? *spec.heightMm
+                              : figure.naturalSizeMm(spec.widthMm / zoom, style).height() * zoom;
     const QSizeF size(spec.widthMm, height);
     constexpr double tolerance = 0.1;
     if (smallest.width() > size.width() + tolerance || smallest.height() > size.height() + tolerance) {

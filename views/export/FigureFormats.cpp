@@ -121,7 +121,8 @@ QByteArray writePdf(QGraphicsScene &scene, QSizeF sizeMm, const FigureRecipe &fi
         pdf.setPageMargins({});
         pdf.setTitle(figure.title);
         pdf.setCreator(softwareName());
-        pdf.setDocumentXmpMetadata(xmpPacket({figure.title, figure.description, figure.source, figure.view}));
+        pdf.setDocumentXmpMetadata(
+            xmpPacket({figure.title, figure.description, figure.source, figure.view}));
         QPainter painter(&pdf);
         renderScene(scene, painter, QRectF(0.0, 0.0, pdf.width(), pdf.height()));
     }

@@ -13,8 +13,8 @@ namespace {
 
 QString alternative(const QString &name, const QString &text)
 {
-    return u"<dc:%1><rdf:Alt><rdf:li xml:lang=\"x-default\">"_s.arg(name) + text.toHtmlEscaped()
-        + u"</rdf:li></rdf:Alt></dc:%1>"_s.arg(name);
+    return u"<dc:%1><rdf:Alt><rdf:li xml:lang=\"x-default\">"_s.arg(name) + text.toHtmlEscaped() +
+           u"</rdf:li></rdf:Alt></dc:%1>"_s.arg(name);
 }
 
 } // namespace
@@ -30,8 +30,8 @@ QString viewElement(const QByteArray &view)
 {
     if (view.isEmpty())
         return {};
-    return u"<ae:"_s + viewMetadataKey + u" xmlns:ae=\""_s + viewMetadataNamespace + u"\">"_s
-        + QString::fromUtf8(view).toHtmlEscaped() + u"</ae:"_s + viewMetadataKey + u'>';
+    return u"<ae:"_s + viewMetadataKey + u" xmlns:ae=\""_s + viewMetadataNamespace + u"\">"_s +
+           QString::fromUtf8(view).toHtmlEscaped() + u"</ae:"_s + viewMetadataKey + u'>';
 }
 
 QByteArray xmpPacket(const DocumentFacts &facts)
@@ -42,8 +42,8 @@ QByteArray xmpPacket(const DocumentFacts &facts)
                      "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\""
                      " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">"_s;
     packet += alternative(u"title"_s, facts.title);
-    packet += u"<dc:creator><rdf:Seq><rdf:li>"_s + softwareName().toHtmlEscaped()
-        + u"</rdf:li></rdf:Seq></dc:creator>"_s;
+    packet += u"<dc:creator><rdf:Seq><rdf:li>"_s + softwareName().toHtmlEscaped() +
+              u"</rdf:li></rdf:Seq></dc:creator>"_s;
     packet += alternative(u"description"_s, facts.description);
     if (!facts.source.isEmpty())
         packet += u"<dc:source>"_s + facts.source.toHtmlEscaped() + u"</dc:source>"_s;

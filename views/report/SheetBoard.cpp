@@ -99,7 +99,8 @@ SheetSpans cohortCell(const SummarySheet &sheet, const SheetCohort &cohort)
 /// The facts of a cohort without a row, after those of others.
 void appendSilent(const SummarySheet &sheet, const SheetCohort &cohort, SheetSpans &spans)
 {
-    spans.push_back({spans.empty() ? u"None of these outcomes is reported for: "_s : u"; "_s, SheetSpan::Plain});
+    spans.push_back({spans.empty() ? u"None of these outcomes is reported for: "_s : u"; "_s,
+                     SheetSpan::Plain});
     for (SheetSpan &span : cohortCell(sheet, cohort)) {
         if (span.text.startsWith(u'\n'))
             span.text = u" ("_s + span.text.mid(1) + u')';
@@ -128,8 +129,8 @@ SheetSpans rangeCell(const SheetOutcome &outcome)
 {
     QStringList lines;
     for (const SheetRange &range : outcome.ranges)
-        lines << (range.label.isEmpty() ? QString() : range.label + u": "_s)
-                + u"%1 (%2)"_s.arg(range.text).arg(range.cohorts);
+        lines << (range.label.isEmpty() ? QString() : range.label + u": "_s) +
+                     u"%1 (%2)"_s.arg(range.text).arg(range.cohorts);
     return plain(lines.isEmpty() ? u"–"_s : lines.join(u'\n'));
 }
 
@@ -155,7 +156,8 @@ void addTable(const SummarySheet &sheet, const BoardPlan &plan, SheetFlow &flow)
             appendSilent(sheet, sheet.cohorts[c], silent);
             continue;
         }
-        SheetTableRow row{{cohortCell(sheet, sheet.cohorts[c])}, false,
+        SheetTableRow row{{cohortCell(sheet, sheet.cohorts[c])},
+                          false,
                           sheet.cohorts[c].partOf >= 0 ? partIndent : 0.0};
         for (const SheetOutcome &outcome : sheet.outcomes)
             row.cells.push_back(rateCell(outcome.rates[c]));
@@ -165,7 +167,8 @@ void addTable(const SummarySheet &sheet, const BoardPlan &plan, SheetFlow &flow)
         table.rows.push_back({{silent}});
     if (sheet.cohorts.size() > 1)
         table.rows.push_back(std::move(ranges));
-    if (std::ranges::any_of(sheet.outcomes, [](const SheetOutcome &o) { return o.pooled.has_value(); }))
+    if (std::ranges::any_of(sheet.outcomes,
+                            [](const SheetOutcome &o) { return o.pooled.has_value(); }))
         table.rows.push_back(std::move(pooled));
     flow.space(sheetMm(1.5));
     table.addTo(flow);
@@ -191,8 +194,9 @@ void addReferences(const SummarySheet &sheet, SheetFlow &flow)
 {
     SheetSpans spans;
     for (const SheetReference &reference : sheet.references) {
-        spans.push_back({(spans.empty() ? QString() : u"   "_s) + u"[%1]\u00a0"_s.arg(reference.number),
-                         SheetSpan::Bold});
+        spans.push_back(
+            {(spans.empty() ? QString() : u"   "_s) + u"[%1]\u00a0"_s.arg(reference.number),
+             SheetSpan::Bold});
         spans.push_back({reference.citation, SheetSpan::Plain});
     }
     flow.space(sheetMm(1.2));
@@ -201,8 +205,8 @@ void addReferences(const SummarySheet &sheet, SheetFlow &flow)
 
 bool hasFigures(const SheetDocument &document)
 {
-    return document.sheet.choices.has(SheetSection::Figures)
-        && (document.sheet.choices.figures.contains(u"rates"_s) || !document.figures.empty());
+    return document.sheet.choices.has(SheetSection::Figures) &&
+           (document.sheet.choices.figures.contains(u"rates"_s) || !document.figures.empty());
 }
 
 /// What the full form says and this page does not.
@@ -212,9 +216,10 @@ QStringList leftOut(const SheetDocument &document, const BoardPlan &plan)
     const SheetChoices &choices = sheet.choices;
     QStringList parts;
     if (plan.cohorts < sheet.cohorts.size())
-        parts << u"%1 of %2 cohorts"_s.arg(sheet.cohorts.size() - plan.cohorts).arg(sheet.cohorts.size());
-    if (plan.figures && choices.figures.contains(u"rates"_s)
-        && withoutSilentRows(document).sheet.series.cohorts.size() < sheet.series.cohorts.size())
+        parts << u"%1 of %2 cohorts"_s.arg(sheet.cohorts.size() - plan.cohorts)
+                     .arg(sheet.cohorts.size());
+    if (plan.figures && choices.figures.contains(u"rates"_s) &&
+        withoutSilentRows(document).sheet.series.cohorts.size() < sheet.series.cohorts.size())
         parts << u"rows of the figure that would only say NR"_s;
     if (!plan.figures && hasFigures(document) && !sheet.cohorts.empty())
         parts << u"the figure"_s;
@@ -273,12 +278,13 @@ void addBoard(const SheetDocument &document, const BoardPlan &plan, SheetFlow &f
     if (plan.references)
         addReferences(sheet, flow);
     flow.space(sheetMm(1.2));
-    flow.text(SheetTextBlock({{u"Left out to keep one page: "_s, SheetSpan::Bold},
-                              {leftOut(document, plan).join(u"; "_s)
-                                   + u". All of it stands in the full form of this sheet (Print sheet, "
-                                     "form “Full”; on the command line: sheet --form full)."_s,
-                               SheetSpan::Plain}},
-                             smallPt, flow.width()));
+    flow.text(
+        SheetTextBlock({{u"Left out to keep one page: "_s, SheetSpan::Bold},
+                        {leftOut(document, plan).join(u"; "_s) +
+                             u". All of it stands in the full form of this sheet (Print sheet, "
+                             "form “Full”; on the command line: sheet --form full)."_s,
+                         SheetSpan::Plain}},
+                       smallPt, flow.width()));
 }
 
 BoardPlan fitBoard(const SheetDocument &document, const QRectF &content)
@@ -325,11 +331,14 @@ BoardPlan fitBoard(const SheetDocument &document, const QRectF &content)
     }
     constexpr std::size_t steps = 10;
     if (plan.figures) {
-        plan.figures = static_cast<qreal>(largestThatFits(steps, [&](std::size_t step) {
-                           BoardPlan tried = plan;
-                           tried.figures = static_cast<qreal>(step) / steps;
-                           return fitting(tried);
-                       })) / steps;
+        plan.figures = static_cast<qreal>(largestThatFits(steps,
+                                                          [&](std::size_t step) {
+                                                              BoardPlan tried = plan;
+                                                              tried.figures =
+                                                                  static_cast<qreal>(step) / steps;
+                                                              return fitting(tried);
+                                                          })) /
+                       steps;
     }
     return plan;
 }

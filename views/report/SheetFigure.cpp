@@ -90,10 +90,11 @@ void addRecipe(const FigureRecipe &recipe, SheetFlow &flow, const FigureStyle &s
     constexpr qreal tolerance = 0.1; // mm
     if (smallest.width() > width + tolerance || smallest.height() > room) {
         flow.space(gapAbove);
-        flow.text(SheetTextBlock({{u"%1: this figure does not fit on the paper; export it by itself."_s.arg(
-                                       recipe.title),
-                                   SheetSpan::Plain}},
-                                 7.5, flow.width()));
+        flow.text(SheetTextBlock(
+            {{u"%1: this figure does not fit on the paper; export it by itself."_s.arg(
+                  recipe.title),
+              SheetSpan::Plain}},
+            7.5, flow.width()));
         return;
     }
     const qreal best = recipe.naturalSizeMm(width, style).height();
@@ -142,10 +143,10 @@ void addRates(const SummarySheet &sheet, SheetFlow &flow, qreal share)
     const auto tallest = [&](std::size_t count) {
         qreal height = 0.0;
         for (std::size_t i = 0; i < count; ++i)
-            height = std::max(height, sizeOf(slice(figure, cohorts * i / count,
-                                                   cohorts * (i + 1) / count),
-                                             inMm(flow.width()), style, share)
-                                          .height());
+            height = std::max(height,
+                              sizeOf(slice(figure, cohorts * i / count, cohorts * (i + 1) / count),
+                                     inMm(flow.width()), style, share)
+                                  .height());
         return height;
     };
     while (parts < cohorts && tallest(parts) > room)

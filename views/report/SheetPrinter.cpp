@@ -100,7 +100,9 @@ Outcome saveSheetPdf(const SheetDocument &document, const QString &path, SheetPa
         writer.setPageLayout(layoutOf(page));
         writer.setTitle(document.sheet.question);
         writer.setCreator(softwareName());
-        writer.setDocumentXmpMetadata(xmpPacket({document.sheet.question, document.sheet.footerLines().join(u"; "_s), document.sheet.context.libraryLine, document.sheet.view}));
+        writer.setDocumentXmpMetadata(
+            xmpPacket({document.sheet.question, document.sheet.footerLines().join(u"; "_s),
+                       document.sheet.context.libraryLine, document.sheet.view}));
         pages = renderSheet(document, &writer);
     }
     if (pages == 0)

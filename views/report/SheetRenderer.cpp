@@ -30,10 +30,10 @@ class Pages
 {
 public:
     Pages(const SheetDocument &document, QSizeF paperMm)
-        : m_paper(sheetMm(paperMm.width()), sheetMm(paperMm.height()))
-        , m_footer(footerSpans(document.sheet), footerPt,
-                   m_paper.width() - sheetMm(2.0 * sideMm + pageNumberMm))
-        , m_flow(contentRect())
+        : m_paper(sheetMm(paperMm.width()), sheetMm(paperMm.height())),
+          m_footer(footerSpans(document.sheet), footerPt,
+                   m_paper.width() - sheetMm(2.0 * sideMm + pageNumberMm)),
+          m_flow(contentRect())
     {
         if (document.sheet.choices.form == SheetForm::Board)
             addBoard(document, fitBoard(document, contentRect()), m_flow);
@@ -63,9 +63,9 @@ private:
         const SummarySheet &sheet = document.sheet;
         const SheetChoices &choices = sheet.choices;
         addSheetHead(sheet, m_flow);
-        m_flow.setRunningHead(SheetTextBlock({{sheet.question, SheetSpan::Soft}}, footerPt,
-                                             m_flow.width()),
-                              sheetMm(3.0));
+        m_flow.setRunningHead(
+            SheetTextBlock({{sheet.question, SheetSpan::Soft}}, footerPt, m_flow.width()),
+            sheetMm(3.0));
         if (choices.has(SheetSection::Rates))
             addSheetRates(sheet, m_flow);
         if (choices.has(SheetSection::Figures))

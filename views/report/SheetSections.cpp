@@ -54,11 +54,12 @@ SheetTable contrastTable(const SummarySheet &sheet)
                                 {u" – "_s + comparator.limits.join(u"; "_s), SheetSpan::Plain}}},
                               !comparator.contrasts.empty()});
         for (const SheetContrast &contrast : comparator.contrasts)
-            table.rows.push_back({{plain(contrast.outcome), withMarks(contrast.without),
-                                   contrast.with.text.isEmpty() ? plain(u"NR"_s)
-                                                                : withMarks(contrast.with)}});
+            table.rows.push_back(
+                {{plain(contrast.outcome), withMarks(contrast.without),
+                  contrast.with.text.isEmpty() ? plain(u"NR"_s) : withMarks(contrast.with)}});
         if (comparator.contrasts.empty())
-            table.rows.push_back({{plain(u"None of the outcomes of this sheet is reported for it."_s)}});
+            table.rows.push_back(
+                {{plain(u"None of the outcomes of this sheet is reported for it."_s)}});
     }
     return table;
 }

@@ -52,12 +52,13 @@ ExitCode makeBenefitHarmChart(const Arguments &arguments, const Selection &selec
 
 ChartKind benefitHarmChart()
 {
-    return {u"benefit-harm"_s,
-            u"A toxicity against a response, each with its interval, one mark per cohort."_s,
-            {{u"harm"_s, {}, u"CODE"_s, u"Toxicity; default the one that is reported most usually."_s},
-             {u"benefit"_s, {}, u"CODE"_s, u"Tumour response; likewise."_s}},
-            &makeBenefitHarmChart,
-            {{u"harm"_s, u"harm"_s}, {u"benefit"_s, u"benefit"_s}}};
+    return {
+        u"benefit-harm"_s,
+        u"A toxicity against a response, each with its interval, one mark per cohort."_s,
+        {{u"harm"_s, {}, u"CODE"_s, u"Toxicity; default the one that is reported most usually."_s},
+         {u"benefit"_s, {}, u"CODE"_s, u"Tumour response; likewise."_s}},
+        &makeBenefitHarmChart,
+        {{u"harm"_s, u"harm"_s}, {u"benefit"_s, u"benefit"_s}}};
 }
 
 } // namespace anakinra::cli

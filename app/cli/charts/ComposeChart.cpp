@@ -22,11 +22,13 @@ Result<std::vector<const ChartKind *>> panelKinds(const Arguments &arguments)
     for (const QString &name :
          arguments.value(u"panels"_s).value_or(QString()).split(u',', Qt::SkipEmptyParts)) {
         if (!known.contains(name.trimmed()))
-            return usageError(u"--panels \"%1\" is not known; valid: %2"_s.arg(name.trimmed(), known.join(u", "_s)));
+            return usageError(u"--panels \"%1\" is not known; valid: %2"_s.arg(
+                name.trimmed(), known.join(u", "_s)));
         kinds.push_back(chartKind(name.trimmed()));
     }
     if (kinds.empty())
-        return usageError(u"compose needs --panels, such as --panels %1"_s.arg(known.mid(0, 2).join(u',')));
+        return usageError(
+            u"compose needs --panels, such as --panels %1"_s.arg(known.mid(0, 2).join(u',')));
     return kinds;
 }
 
@@ -49,11 +51,13 @@ ExitCode makeCompose(const Arguments &arguments, const Selection &selection,
         own.title.clear();
         own.withFooter = false;
         FigureRecipe panel;
-        if (const ExitCode failed = kind.make(arguments, selection, own, console, panel); failed != Success)
+        if (const ExitCode failed = kind.make(arguments, selection, own, console, panel);
+            failed != Success)
             return failed;
         // Known only now; the letter stands in the title that the panel draws itself.
         own.title = letteredTitle(i, plainTitle(panel, selection.context.filterWords));
-        if (const ExitCode failed = kind.make(arguments, selection, own, console, panel); failed != Success)
+        if (const ExitCode failed = kind.make(arguments, selection, own, console, panel);
+            failed != Success)
             return failed;
         page.panels.push_back(std::move(panel));
     }

@@ -45,7 +45,8 @@ ChartKind mapChart()
 {
     const QString axes = u"timing|product|route|dose-band|disease|design|indication"_s;
     return {u"map"_s,
-            u"Where there is evidence and where there is none: participants, cohorts and studies by two "
+            u"Where there is evidence and where there is none: participants, cohorts and studies "
+            u"by two "
             "properties."_s,
             {{u"rows"_s, {}, axes, u"Rows of a map; default timing."_s},
              {u"columns"_s, {}, axes, u"Columns of a map; default product."_s}},

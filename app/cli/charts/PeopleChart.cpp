@@ -50,12 +50,16 @@ ExitCode makePeople(const Arguments &arguments, const Selection &selection, cons
 
 ChartKind peopleChart()
 {
-    return {u"people"_s,
-            u"One rate (--outcome) as people out of 100, with the ends of its interval, for teaching; "
-            "needs a count of at least 30 patients."_s,
-            {{u"cohort"_s, {}, u"ID"_s, u"Whose rate; default the first listed cohort with such a count."_s}},
-            &makePeople,
-            {{u"cohort"_s, u"cohort"_s}, {u"outcome"_s, u"outcome"_s}}};
+    return {
+        u"people"_s,
+        u"One rate (--outcome) as people out of 100, with the ends of its interval, for teaching; "
+        "needs a count of at least 30 patients."_s,
+        {{u"cohort"_s,
+          {},
+          u"ID"_s,
+          u"Whose rate; default the first listed cohort with such a count."_s}},
+        &makePeople,
+        {{u"cohort"_s, u"cohort"_s}, {u"outcome"_s, u"outcome"_s}}};
 }
 
 } // namespace anakinra::cli

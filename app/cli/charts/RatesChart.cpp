@@ -31,15 +31,16 @@ ExitCode makeRates(const Arguments &arguments, const Selection &selection,
 
 ChartKind ratesChart()
 {
-    return {u"rates"_s,
-            u"CRS, CRS >=3, ICANS, ICANS >=3 beside ORR and CR, with intervals and events/n on every "
-            "bar; \"NR\" where nothing is reported."_s,
-            {{u"group"_s,
-              {},
-              u"outcome|cohort"_s,
-              u"Bars side by side for each outcome (default) or cohort."_s}},
-            &makeRates,
-            {{u"group"_s, u"groupBy"_s}}};
+    return {
+        u"rates"_s,
+        u"CRS, CRS >=3, ICANS, ICANS >=3 beside ORR and CR, with intervals and events/n on every "
+        "bar; \"NR\" where nothing is reported."_s,
+        {{u"group"_s,
+          {},
+          u"outcome|cohort"_s,
+          u"Bars side by side for each outcome (default) or cohort."_s}},
+        &makeRates,
+        {{u"group"_s, u"groupBy"_s}}};
 }
 
 } // namespace anakinra::cli

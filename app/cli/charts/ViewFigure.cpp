@@ -69,7 +69,8 @@ QJsonObject viewOptionsOf(const Arguments &arguments, const ChartKind &kind)
             options.insert(option.key, valueOf(arguments.values(option.option), option));
     }
     if (kind.name == composeKind) {
-        for (const ChartKind *panel : panelKindsOf(arguments.value(u"panels"_s).value_or(QString()))) {
+        for (const ChartKind *panel :
+             panelKindsOf(arguments.value(u"panels"_s).value_or(QString()))) {
             if (const QJsonObject own = viewOptionsOf(arguments, *panel); !own.isEmpty())
                 options.insert(panel->name, own);
         }
@@ -96,13 +97,16 @@ SavedView viewOf(const Selection &selection, const ChartKind &kind, const Argume
     return view;
 }
 
-Result<FigureRecipe> figureOfView(const SavedView &view, const std::shared_ptr<const Library> &library,
+Result<FigureRecipe> figureOfView(const SavedView &view,
+                                  const std::shared_ptr<const Library> &library,
                                   const FilterEngine &engine, const FigureChoices &choices)
 {
     // A view that does not say which chart shows what the window starts with.
     const ChartKind *kind = view.chart.isEmpty() ? &chartKinds().front() : chartKind(view.chart);
     if (!kind) {
-        return Problem{{}, view.name, {},
+        return Problem{{},
+                       view.name,
+                       {},
                        u"no chart of kind \"%1\" in this version of the program"_s.arg(view.chart)};
     }
     const Selection selection = selectionOf(view, library, engine);
@@ -124,7 +128,8 @@ Result<FigureRecipe> figureOfView(const SavedView &view, const std::shared_ptr<c
     return recipe;
 }
 
-std::optional<FigureRecipe> sheetFigure(const SavedView &view, const std::shared_ptr<const Library> &library,
+std::optional<FigureRecipe> sheetFigure(const SavedView &view,
+                                        const std::shared_ptr<const Library> &library,
                                         const FilterEngine &engine)
 {
     FigureChoices choices;

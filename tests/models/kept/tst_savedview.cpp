@@ -67,10 +67,7 @@ private Q_SLOTS:
         QVERIFY(*report.view == everything());
     }
 
-    void metadataStandsOnOneLine()
-    {
-        QVERIFY(!everything().toMetadata().contains('\n'));
-    }
+    void metadataStandsOnOneLine() { QVERIFY(!everything().toMetadata().contains('\n')); }
 
     void anEmptyViewComesBack()
     {
@@ -92,10 +89,10 @@ private Q_SLOTS:
         QVERIFY(report.view);
         QCOMPARE(report.view->filter.values(Facet::Route), QStringList(u"SC"_s));
         QCOMPARE(report.view->chart, u"rates"_s);
-        QCOMPARE(fieldsOf(report),
-                 QStringList({u"chart.options"_s, u"filter.dose"_s, u"filter.facets.colour"_s,
-                              u"name"_s, u"order"_s, u"rates.method"_s, u"resolutionPanel"_s,
-                              u"weather"_s}));
+        QCOMPARE(
+            fieldsOf(report),
+            QStringList({u"chart.options"_s, u"filter.dose"_s, u"filter.facets.colour"_s, u"name"_s,
+                         u"order"_s, u"rates.method"_s, u"resolutionPanel"_s, u"weather"_s}));
         for (const Problem &problem : report.problems)
             QCOMPARE(problem.file, u"mine.anakinra-view"_s);
     }
@@ -106,10 +103,13 @@ private Q_SLOTS:
         QTest::addColumn<QString>("words");
         QTest::newRow("nothing") << QByteArray() << u"not JSON"_s;
         QTest::newRow("cut off") << everything().toFile().chopped(20) << u"not JSON"_s;
-        QTest::newRow("another type") << QByteArray(R"({"type": "recipe", "format": 1})") << u"not a view"_s;
-        QTest::newRow("a library") << QByteArray(R"({"format": 1, "studies": []})") << u"not a view"_s;
+        QTest::newRow("another type")
+            << QByteArray(R"({"type": "recipe", "format": 1})") << u"not a view"_s;
+        QTest::newRow("a library")
+            << QByteArray(R"({"format": 1, "studies": []})") << u"not a view"_s;
         QTest::newRow("an array") << QByteArray("[1]") << u"not a view"_s;
-        QTest::newRow("no format") << QByteArray(R"({"type": "anakinra-evidence-view"})") << u"missing"_s;
+        QTest::newRow("no format")
+            << QByteArray(R"({"type": "anakinra-evidence-view"})") << u"missing"_s;
         QTest::newRow("newer") << QByteArray(R"({"type": "anakinra-evidence-view", "format": 2})")
                                << u"newer version"_s;
         QTest::newRow("huge") << QByteArray(2 * 1024 * 1024, ' ') << u"larger than any view"_s;
@@ -137,18 +137,24 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("position");
         QTest::addColumn<QStringList>("expected");
-        QTest::newRow("prophylactic") << 0 << QStringList{u"liang-2025/all"_s, u"liang-2025/iv"_s,
-            u"liang-2025/sc"_s, u"park-2023/cohort-1"_s};
-        QTest::newRow("refractory ICANS") << 1 << QStringList{u"gazeau/abstract-26"_s, u"gazeau/all"_s,
-            u"gazeau/high-dose"_s, u"gazeau/low-dose"_s, u"lbcl-icans-42/all"_s, u"wehrli/all"_s};
-        QTest::newRow("SC against IV") << 2 << QStringList{u"dreyzin/all"_s, u"jatiani/anakinra"_s,
-            u"liang-2025/all"_s, u"liang-2025/iv"_s, u"liang-2025/sc"_s, u"oliai/anakinra"_s,
-            u"park-2023/cohort-1"_s, u"shah/anakinra"_s, u"strati/all"_s, u"wehrli/all"_s};
-        QTest::newRow("doses") << 3 << QStringList{u"dreyzin/all"_s, u"gazeau/high-dose"_s,
-            u"gazeau/low-dose"_s, u"liang-2025/all"_s, u"liang-2025/iv"_s, u"liang-2025/sc"_s,
-            u"park-2023/cohort-1"_s, u"wehrli/all"_s};
-        QTest::newRow("paediatric") << 4 << QStringList{u"dreyzin/all"_s, u"hines/carhlh"_s,
-            u"shah/anakinra"_s};
+        QTest::newRow("prophylactic") << 0
+                                      << QStringList{u"liang-2025/all"_s, u"liang-2025/iv"_s,
+                                                     u"liang-2025/sc"_s, u"park-2023/cohort-1"_s};
+        QTest::newRow("refractory ICANS")
+            << 1
+            << QStringList{u"gazeau/abstract-26"_s, u"gazeau/all"_s,        u"gazeau/high-dose"_s,
+                           u"gazeau/low-dose"_s,    u"lbcl-icans-42/all"_s, u"wehrli/all"_s};
+        QTest::newRow("SC against IV")
+            << 2 << QStringList{u"dreyzin/all"_s,        u"jatiani/anakinra"_s, u"liang-2025/all"_s,
+                                u"liang-2025/iv"_s,      u"liang-2025/sc"_s,    u"oliai/anakinra"_s,
+                                u"park-2023/cohort-1"_s, u"shah/anakinra"_s,    u"strati/all"_s,
+                                u"wehrli/all"_s};
+        QTest::newRow("doses") << 3 << QStringList{u"dreyzin/all"_s,        u"gazeau/high-dose"_s,
+                                                   u"gazeau/low-dose"_s,    u"liang-2025/all"_s,
+                                                   u"liang-2025/iv"_s,      u"liang-2025/sc"_s,
+                                                   u"park-2023/cohort-1"_s, u"wehrli/all"_s};
+        QTest::newRow("paediatric")
+            << 4 << QStringList{u"dreyzin/all"_s, u"hines/carhlh"_s, u"shah/anakinra"_s};
     }
     void readyViewsListTheCohortsOfTheirQuestion()
     {

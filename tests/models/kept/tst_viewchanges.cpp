@@ -38,10 +38,7 @@ private Q_SLOTS:
         QVERIFY(m_library);
     }
 
-    void onTheSameLibraryNothingHasChanged()
-    {
-        QVERIFY(changesOf(prophylactic()).isEmpty());
-    }
+    void onTheSameLibraryNothingHasChanged() { QVERIFY(changesOf(prophylactic()).isEmpty()); }
 
     void anotherVersionIsSaid()
     {
@@ -70,7 +67,8 @@ private Q_SLOTS:
         SavedView view;
         view.filter.setValues(Facet::Product, {u"old-cel"_s});
         view.filter.excluded = {u"gone-2020/all"_s};
-        view.options = {{u"harm"_s, u"icans.g9"_s}, {u"more"_s, QJsonArray{u"crs.any"_s, u"crs.g9"_s}}};
+        view.options = {{u"harm"_s, u"icans.g9"_s},
+                        {u"more"_s, QJsonArray{u"crs.any"_s, u"crs.g9"_s}}};
         const QString all = changesOf(view).toString();
         QVERIFY(all.contains(u"\"old-cel\""));
         QVERIFY(all.contains(u"\"gone-2020/all\""));

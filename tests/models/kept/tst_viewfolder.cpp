@@ -73,7 +73,8 @@ private Q_SLOTS:
         const auto second = folder.save(named(u"Board"_s, u"IV"_s));
         QCOMPARE(*first, *second);
         QCOMPARE(folder.read().views.size(), 1U);
-        QCOMPARE(folder.read().views.front().view.filter.values(Facet::Route), QStringList(u"IV"_s));
+        QCOMPARE(folder.read().views.front().view.filter.values(Facet::Route),
+                 QStringList(u"IV"_s));
     }
 
     void namesThatGiveOneFileNameStayApart()
@@ -122,7 +123,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QString>("file");
-        QTest::newRow("doses") << u"200 mg/day against 8 mg/kg/day"_s << u"200-mg-day-against-8-mg-kg-day"_s;
+        QTest::newRow("doses") << u"200 mg/day against 8 mg/kg/day"_s
+                               << u"200-mg-day-against-8-mg-kg-day"_s;
         QTest::newRow("climbing") << u"../../etc/passwd"_s << u"etc-passwd"_s;
         QTest::newRow("letters") << u"Für Köln"_s << u"für-köln"_s;
         QTest::newRow("nothing") << u"?!"_s << u"view"_s;
