@@ -82,6 +82,8 @@ constexpr Spec specs[]{
      "Ctrl+D"},
     {&Actions::compare, "compare", QT_TRANSLATE_NOOP("Actions", "&Compare"),
      QT_TRANSLATE_NOOP("Actions", "Put the selected cohort beside another one"), "Ctrl+K"},
+    {&Actions::whereFrom, "whereFrom", QT_TRANSLATE_NOOP("Actions", "&Where from?"),
+     QT_TRANSLATE_NOOP("Actions", "Source, arithmetic and findings of the current number"), "Ctrl+I"},
     {&Actions::find, "find", QT_TRANSLATE_NOOP("Actions", "&Find"),
      QT_TRANSLATE_NOOP("Actions", "Search all text of the library"), "Ctrl+F"},
     {&Actions::groupByOutcome, "groupByOutcome", QT_TRANSLATE_NOOP("Actions", "Group by &outcome"),
@@ -194,7 +196,7 @@ void Actions::fillMenuBar(QMainWindow *window)
             file->addSeparator();
     }
     addMenu(bar, "editMenu", translated(QT_TRANSLATE_NOOP("Actions", "&Edit")),
-            {undo, redo, clearFilter, lastFilter, excludeCohort, compare, nullptr, copyFigure, copyFigureTable, copyTable,
+            {undo, redo, clearFilter, lastFilter, excludeCohort, compare, whereFrom, nullptr, copyFigure, copyFigureTable, copyTable,
              nullptr, find});
     viewMenu = addMenu(bar, "viewMenu", translated(QT_TRANSLATE_NOOP("Actions", "&View")),
                        {groupByOutcome, groupByCohort, nullptr, wilson, clopperPearson, nullptr,
@@ -216,7 +218,7 @@ void Actions::fillToolBar(QToolBar *bar) const
     bar->addSeparator();
     bar->addActions({undo, redo, lastFilter});
     bar->addSeparator();
-    bar->addAction(compare);
+    bar->addActions({compare, whereFrom});
     bar->addSeparator();
     bar->addActions({exportFigure, copyFigure, exportTable});
     bar->addSeparator();

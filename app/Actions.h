@@ -39,6 +39,7 @@ struct Actions
     QAction *lastFilter;
     QAction *excludeCohort;
     QAction *compare;
+    QAction *whereFrom;
     QAction *find;
     QAction *groupByOutcome;
     QAction *groupByCohort;

@@ -6,13 +6,19 @@
 #include "app/SheetDialog.h"
 #include "views/export/FigureExportDialog.h"
 
+#include <QClipboard>
+#include <QDialog>
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QFileDialog>
+#include <QGuiApplication>
 #include <QInputDialog>
 #include <QLocale>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -36,6 +42,30 @@ void showMessage(QWidget *parent, QMessageBox::Icon icon, const QString &title, 
     if (!details.isEmpty())
         box.setDetailedText(details);
     box.exec();
+}
+
+/// A message box would grow beyond the screen with a long text; this scrolls.
+void showLongText(QWidget *parent, const QString &title, const QString &text)
+{
+    QDialog dialog(parent);
+    dialog.setObjectName(u"longText"_s);
+    dialog.setWindowTitle(title);
+    auto *edit = new QPlainTextEdit(text, &dialog);
+    edit->setAccessibleName(title);
+    edit->setReadOnly(true);
+    edit->setTabChangesFocus(true);
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, &dialog);
+    QPushButton *copy = buttons->addButton(QCoreApplication::translate("Dialogs", "&Copy all"),
+                                           QDialogButtonBox::ActionRole);
+    copy->setToolTip(QCoreApplication::translate("Dialogs", "Put the whole text on the clipboard"));
+    QObject::connect(copy, &QPushButton::clicked, &dialog,
+                     [&text] { QGuiApplication::clipboard()->setText(text); });
+    QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+    auto *layout = new QVBoxLayout(&dialog);
+    layout->addWidget(edit);
+    layout->addWidget(buttons);
+    dialog.resize(640, 520);
+    dialog.exec();
 }
 
 } // namespace
@@ -90,6 +120,9 @@ Dialogs Dialogs::native()
                               const QStringList &ticked) {
         ComposeDialog dialog(charts, ticked, parent);
         return dialog.exec() == QDialog::Accepted ? std::optional(dialog.choice()) : std::nullopt;
+    };
+    dialogs.showText = [](QWidget *parent, const QString &title, const QString &text) {
+        showLongText(parent, title, text);
     };
     dialogs.exportFigure = [](QWidget *parent, const ExportableFigure &figure) {
         FigureExportDialog dialog(figure, parent);

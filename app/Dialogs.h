@@ -40,6 +40,8 @@ struct Dialogs
     std::function<std::optional<PanelChoice>(QWidget *, const std::vector<std::pair<QString, QString>> &charts,
                                              const QStringList &ticked)>
         choosePanels;
+    /// A long text to read, copy and paste.
+    std::function<void(QWidget *, const QString &title, const QString &text)> showText;
     /// The whole export of a figure: size, format, preview, writing and saying what failed.
     std::function<void(QWidget *, const ExportableFigure &)> exportFigure;
     /// What goes on the sheet; nullopt when cancelled.

@@ -4,10 +4,7 @@
 #include "app/Exports.h"
 
 #include "app/LibrarySession.h"
-#include "models/output/CohortCsv.h"
-#include "models/output/SaveFile.h"
 #include "views/export/FigureExporter.h"
-#include "views/export/XlsxTable.h"
 #include "views/report/SheetPrinter.h"
 
 #include <QClipboard>
@@ -18,6 +15,8 @@
 #include <QLocale>
 #include <QMimeData>
 #include <QStatusBar>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -73,27 +72,37 @@ void Exports::copyFigure(const ExportableFigure &figure) const
 
 void Exports::exportTable(const std::vector<int> &cohorts, const std::vector<int> &columns) const
 {
-    const QString chosen = m_dialogs.saveFile(m_window, tr("Export table"), u"cohorts.csv"_s,
-                                              tr("Comma-separated values (*.csv);;"
-                                                 "Excel workbook (*.xlsx)"));
+    exportFile(offeredTable(tr("Export table"), u"cohorts"_s, tr("%1 rows").arg(cohorts.size()),
+                            makeCohortTable(m_session.library(), m_session.result(), cohorts, columns,
+                                            m_session.options(), m_session.context())));
+}
+
+void Exports::exportFile(const OfferedFile &file) const
+{
+    QStringList filters;
+    QStringList suffixes;
+    for (const OfferedFormat &format : file.formats) {
+        filters << u"%1 (*.%2)"_s.arg(format.name, format.suffix);
+        suffixes << u'.' + format.suffix;
+    }
+    const QString &usual = file.formats.front().suffix;
+    const QString chosen = m_dialogs.saveFile(m_window, file.title, file.fileName + u'.' + usual,
+                                              filters.join(u";;"_s));
     if (chosen.isEmpty())
         return;
-    const QString path = withSuffix(chosen, u"csv"_s);
+    const QString path = withSuffix(chosen, usual);
     const QString suffix = QFileInfo(path).suffix().toLower();
-    const CohortTable table = makeCohortTable(m_session.library(), m_session.result(), cohorts,
-                                              columns, m_session.options(), m_session.context());
-    if (suffix != u"csv"_s && suffix != u"xlsx"_s) {
-        failed(tr("Export table"),
-               {path, {}, {}, tr("tables are written as .csv or .xlsx, not as .%1").arg(suffix)});
+    const auto format = std::ranges::find(file.formats, suffix, &OfferedFormat::suffix);
+    if (format == file.formats.end()) {
+        failed(file.title, {path, {}, {},
+                            tr("this is written as %1, not as .%2").arg(suffixes.join(tr(" or ")), suffix)});
         return;
     }
-    const Outcome outcome = suffix == u"xlsx"_s
-        ? saveXlsx(path, table)
-        : saveFile(path, cohortCsv(table, ByteOrderMark::With));
+    const Outcome outcome = format->save(path);
     if (outcome)
-        said(tr("%1 rows written to %2").arg(cohorts.size()).arg(QDir::toNativeSeparators(path)));
+        said(tr("%1 written to %2").arg(file.written, QDir::toNativeSeparators(path)));
     else
-        failed(tr("Export table"), outcome.problem());
+        failed(file.title, outcome.problem());
 }
 
 SheetDocument Exports::sheet(const SheetChoices &choices) const

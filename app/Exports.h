@@ -4,7 +4,7 @@
 #pragma once
 
 #include "app/Dialogs.h"
-#include "models/output/CohortTable.h"
+#include "app/pages/Offers.h"
 #include "models/figures/FigureTable.h"
 #include "views/export/FigureRecipe.h"
 
@@ -35,6 +35,7 @@ public:
     void copyFigureTable(const FigureTable &table) const;
     /// `cohorts` in shown order, `columns` (positions in cohortColumns()) as shown.
     void exportTable(const std::vector<int> &cohorts, const std::vector<int> &columns) const;
+    void exportFile(const OfferedFile &file) const;
     void printSheet(const SheetChoices &choices) const;
     void previewSheet(const SheetChoices &choices) const;
     void saveSheet(const SheetChoices &choices) const;

@@ -106,7 +106,7 @@ std::vector<int> LibrarySession::unjudgedListed() const
 
 std::shared_ptr<const FindingIndex> LibrarySession::findings()
 {
-    if (m_findings || m_auditing || !m_library)
+    if (m_findings || m_auditing || m_auditCancelled || !m_library)
         return m_findings;
     if (m_library->cohorts.size() <= auditedAtOnce)
         m_findings = std::make_shared<const FindingIndex>(audit(*m_library));
@@ -120,7 +120,24 @@ void LibrarySession::forgetFindings()
     m_stopAudit.request_stop();
     ++m_audit; // what the worker still sends is stale
     m_auditing = false;
+    m_auditCancelled = false;
     m_findings.reset();
+}
+
+void LibrarySession::cancelAudit()
+{
+    if (!m_auditing)
+        return;
+    forgetFindings();
+    m_auditCancelled = true;
+    Q_EMIT findingsChanged();
+}
+
+void LibrarySession::auditAgain()
+{
+    m_auditCancelled = false;
+    if (findings())
+        Q_EMIT findingsChanged();
 }
 
 void LibrarySession::auditInBackground()

@@ -63,12 +63,17 @@ public:
     /// that it is done. Another library, and the end of the session, cancel it.
     [[nodiscard]] std::shared_ptr<const FindingIndex> findings();
     static constexpr std::size_t auditedAtOnce = 2000;
+    [[nodiscard]] bool isAuditing() const { return m_auditing; } ///< in the background
+    /// Ends an audit in the background without a result: there are no findings until auditAgain() or
+    /// another library.
+    void cancelAudit();
+    void auditAgain();
 
 Q_SIGNALS:
     void libraryChanged(); ///< before the resultChanged of the new library
     void resultChanged();
     void optionsChanged(); ///< how rates are computed or which panels are shown
-    void findingsChanged(); ///< an audit in the background has ended
+    void findingsChanged(); ///< an audit in the background has ended or was cancelled
 
 private:
     void apply();
@@ -86,6 +91,7 @@ private:
     std::stop_source m_stopAudit;
     quint64 m_audit = 0; ///< number of the newest, so that an older one is not taken
     bool m_auditing = false;
+    bool m_auditCancelled = false; ///< by the reader
     QThreadPool m_pool; ///< for the audit
 };
 

@@ -9,6 +9,7 @@
 #include "app/FilterPane.h"
 #include "app/KeptViews.h"
 #include "app/ViewsPane.h"
+#include "app/WhereFrom.h"
 #include "app/pages/CohortsPage.h"
 #include "app/pages/ComparePage.h"
 #include "app/pages/Pages.h"
@@ -134,7 +135,7 @@ void MainWindow::buildCentre()
     m_lists = new PageStack(listPages(m_state.table), m_session, m_splitter);
     m_lists->setObjectName(u"listPages"_s);
     m_table = cohortsPage()->table();
-    m_table->addActions({m_actions->copyTable, m_actions->excludeCohort, m_actions->exportTable});
+    m_table->addActions({m_actions->whereFrom, m_actions->copyTable, m_actions->excludeCohort, m_actions->exportTable});
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setChildrenCollapsible(false);
@@ -350,6 +351,7 @@ void MainWindow::connectActions()
         if (auto *page = qobject_cast<ComparePage *>(m_figures->currentPage()))
             page->compareCohort(m_selected);
     });
+    on(m_actions->whereFrom, [this] { sayWhereFrom(); });
     on(m_actions->find, [this] {
         m_search->setFocus(Qt::ShortcutFocusReason);
         m_search->selectAll();
@@ -421,6 +423,13 @@ void MainWindow::connectViews()
     for (PageStack *pages : {m_figures, m_lists}) {
         connect(pages, &PageStack::cohortSelected, this, &MainWindow::selectCohort);
         connect(pages, &PageStack::cohortActivated, this, &MainWindow::showDetails);
+        connect(pages, &PageStack::fileOffered, this,
+                [this](const OfferedFile &file) { m_exports->exportFile(file); });
+        connect(pages, &PageStack::figureOffered, this,
+                [this](const ExportableFigure &figure) { m_exports->exportFigure(figure); });
+        connect(pages, &PageStack::textOffered, this, [this](const QString &title, const QString &text) {
+            m_dialogs.showText(this, title, text);
+        });
     }
     connect(m_figures, &PageStack::currentChanged, this, &MainWindow::updateActions);
     connect(m_figures, &PageStack::optionsChanged, this, &MainWindow::checkGrouping);
@@ -610,6 +619,24 @@ void MainWindow::fillRecentMenu()
     }
     if (menu->isEmpty())
         menu->addAction(tr("No other library opened yet"))->setEnabled(false);
+}
+
+/// Of the part of the window that has the focus; else of the list, where a row is always chosen with
+/// its column.
+void MainWindow::sayWhereFrom()
+{
+    const bool figure = m_figures->isAncestorOf(QApplication::focusWidget());
+    const EvidencePage *page = (figure ? m_figures : m_lists)->currentPage();
+    const auto findings = m_session.findings();
+    const QString html
+        = whereFromHtml(m_session.library(), page->askedNumber(), m_session.options(), findings.get());
+    if (html.isEmpty()) {
+        statusBar()->showMessage(tr("Choose a number in the table or in a chart first; this one has no "
+                                    "source of its own"),
+                                 messageMs);
+        return;
+    }
+    m_dialogs.inform(this, tr("Where from?"), html);
 }
 
 void MainWindow::rememberFilter()

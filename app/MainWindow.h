@@ -95,6 +95,7 @@ private:
     void libraryRead(const QString &path, const OpenedLibrary &opened);
     void fillRecentMenu();
     void showProblems();
+    void sayWhereFrom();
     void bringBackLastFilter();
     void rememberFilter();
     void applyColours();

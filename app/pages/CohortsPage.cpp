@@ -45,6 +45,16 @@ void CohortsPage::markFindings()
         m_model->setFindings(session().findings());
 }
 
+AskedNumber CohortsPage::askedNumber() const
+{
+    const QModelIndex current = m_table->currentIndex();
+    if (!current.isValid())
+        return {};
+    return {m_model->cohortAt(current.row()),
+            {cohortColumns()[static_cast<std::size_t>(current.column())].key},
+            current.data(Qt::ToolTipRole).toString()};
+}
+
 void CohortsPage::selectCohort(const QString &cohortId)
 {
     m_table->selectCohort(cohortId);

@@ -28,6 +28,7 @@ public:
 
     void refresh() override;
     void selectCohort(const QString &cohortId) override;
+    [[nodiscard]] AskedNumber askedNumber() const override;
 
 private:
     CohortTableModel *m_model;

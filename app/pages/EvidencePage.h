@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/LibrarySession.h"
+#include "app/pages/Offers.h"
 #include "models/figures/FigureTable.h"
 #include "views/export/FigureRecipe.h"
 
@@ -30,11 +31,16 @@ public:
     [[nodiscard]] virtual QJsonObject options() const { return {}; }
     /// Unknown keys and values are ignored. Ends in a refresh.
     virtual void setOptions(const QJsonObject &options) { Q_UNUSED(options) }
+    /// What "where from?" would be about now.
+    [[nodiscard]] virtual AskedNumber askedNumber() const { return {}; }
 
 Q_SIGNALS:
     void cohortSelected(const QString &cohortId);
     void cohortActivated(const QString &cohortId); ///< double click: show its details
     void optionsChanged();
+    void fileOffered(const OfferedFile &file);          ///< to be written where the reader says
+    void figureOffered(const ExportableFigure &figure); ///< the same for a figure
+    void textOffered(const QString &title, const QString &text); ///< to be read, copied or kept
 
 protected:
     [[nodiscard]] LibrarySession &session() const { return m_session; }

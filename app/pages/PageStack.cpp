@@ -74,6 +74,9 @@ EvidencePage *PageStack::ensure(Entry &entry)
         connect(entry.page, &EvidencePage::cohortSelected, this, &PageStack::cohortSelected);
         connect(entry.page, &EvidencePage::cohortActivated, this, &PageStack::cohortActivated);
         connect(entry.page, &EvidencePage::optionsChanged, this, &PageStack::optionsChanged);
+        connect(entry.page, &EvidencePage::fileOffered, this, &PageStack::fileOffered);
+        connect(entry.page, &EvidencePage::figureOffered, this, &PageStack::figureOffered);
+        connect(entry.page, &EvidencePage::textOffered, this, &PageStack::textOffered);
     }
     if (m_session.hasLibrary() && std::exchange(entry.stale, false))
         entry.page->refresh();

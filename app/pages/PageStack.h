@@ -58,6 +58,9 @@ Q_SIGNALS:
     void cohortSelected(const QString &cohortId);
     void cohortActivated(const QString &cohortId);
     void optionsChanged();
+    void fileOffered(const OfferedFile &file);
+    void figureOffered(const ExportableFigure &figure);
+    void textOffered(const QString &title, const QString &text);
 
 private:
     struct Entry

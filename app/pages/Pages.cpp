@@ -8,6 +8,7 @@
 #include "app/pages/ComparePage.h"
 #include "app/pages/ForestPage.h"
 #include "app/pages/DosePage.h"
+#include "app/pages/FindingsPage.h"
 #include "app/pages/MapPage.h"
 #include "app/pages/PeoplePage.h"
 #include "app/pages/RatesPage.h"
@@ -58,6 +59,8 @@ std::vector<PageSpec> listPages(const QByteArray &tableLayout)
          [tableLayout](LibrarySession &session, QWidget *parent) -> EvidencePage * {
              return new CohortsPage(session, tableLayout, parent);
          }},
+        {u"findings"_s, tr("Findings"), tr("Numbers that cannot be as printed, or need a second look"),
+         make<FindingsPage>},
     };
 }
 

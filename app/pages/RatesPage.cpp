@@ -77,6 +77,14 @@ void RatesPage::setOptions(const QJsonObject &options)
                                                                 : RateGrouping::ByOutcome);
 }
 
+AskedNumber RatesPage::askedNumber() const
+{
+    const int mark = m_view->currentMark();
+    return {session().library().cohortIndex.value(m_view->markCohortId(mark), -1),
+            {m_view->markOutcome(mark)},
+            m_view->spokenMark(mark)};
+}
+
 ExportableFigure RatesPage::figure() const
 {
     RateFigure figure;

@@ -22,6 +22,7 @@ public:
     /// {"groupBy": "outcome" | "cohort"}
     [[nodiscard]] QJsonObject options() const override;
     void setOptions(const QJsonObject &options) override;
+    [[nodiscard]] AskedNumber askedNumber() const override;
     [[nodiscard]] ExportableFigure figure() const override;
     [[nodiscard]] FigureTable table() const override;
 

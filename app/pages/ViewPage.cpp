@@ -74,6 +74,15 @@ ExportableFigure ViewPage::figure() const
     return result;
 }
 
+AskedNumber ViewPage::askedNumber() const
+{
+    const int current = m_view->currentMark();
+    if (current < 0 || current >= m_view->markCount())
+        return {};
+    const FigureMark &mark = m_view->marks()[static_cast<std::size_t>(current)];
+    return {session().library().cohortIndex.value(mark.cohort, -1), mark.columns, mark.spoken};
+}
+
 FigureTable ViewPage::table() const
 {
     const auto made = makeFigure({});

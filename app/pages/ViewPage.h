@@ -25,6 +25,7 @@ public:
     void selectCohort(const QString &cohortId) override;
     [[nodiscard]] ExportableFigure figure() const override;
     [[nodiscard]] FigureTable table() const override;
+    [[nodiscard]] AskedNumber askedNumber() const override;
 
 protected:
     /// `fileName`: suggestion for exports, without suffix.

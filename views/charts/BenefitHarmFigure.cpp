@@ -231,7 +231,8 @@ void BenefitHarmBody::placeCrosses(MarkedScene &into, CrossItem &item, QChart &c
         const QRectF mark(cross.centre - QPointF(CrossItem::markWidth, CrossItem::markWidth),
                           QSizeF(2.0, 2.0) * CrossItem::markWidth);
         into.marks.push_back({mark.united(number), point.spoken(m_library, m_options),
-                              m_library.cohorts[static_cast<std::size_t>(point.cohort.cohort)].id, {}});
+                              m_library.cohorts[static_cast<std::size_t>(point.cohort.cohort)].id, {},
+                              {m_values.harm, m_values.benefit}});
     }
 }
 
@@ -281,7 +282,8 @@ void BenefitHarmBody::placeKey(MarkedScene &into, CrossItem &item, const QRectF 
             y += line;
         }
         into.marks.push_back({QRectF(area.left(), top, area.width(), y - top), point.spoken(m_library, m_options),
-                              m_library.cohorts[static_cast<std::size_t>(point.cohort.cohort)].id, {}});
+                              m_library.cohorts[static_cast<std::size_t>(point.cohort.cohort)].id, {},
+                              {m_values.harm, m_values.benefit}});
     }
 }
 

@@ -21,6 +21,7 @@ struct FigureMark
     QString spoken;  ///< "Park 2023, ICANS any grade: 6 of 31, 19.4 %, ...": hover card, screen reader
     QString cohort;  ///< id of the cohort that a click selects, "" = none
     QString request; ///< what a click asks for instead of a selection; its meaning is the figure's own
+    QStringList columns = {}; ///< keys of the cohort table's columns that hold its numbers: "crs.any"
 };
 
 /// A scene with what lies where in it; `scene` is null when the size is too small or the figure

@@ -182,7 +182,7 @@ void PeopleBody::build(MarkedScene &into, const QRectF &area)
         item->people.emplace_back(place, personAt(m_frequency, i));
     }
     into.marks.push_back({QRectF(area.left(), y, perRow * cell, perRow * cell), m_frequency.words,
-                          m_frequency.cohortId, {}});
+                          m_frequency.cohortId, {}, {m_frequency.rate.outcome}});
     y += perRow * cell + gap;
     for (const auto &[person, lines] : m_key) {
         item->people.emplace_back(QRectF(area.left(), y, keySide(), keySide()), person);

@@ -45,6 +45,7 @@ public:
     /// The marks in view in reading order, in viewport coordinates.
     [[nodiscard]] const std::vector<RateMark> &marks() const;
     [[nodiscard]] QString markCohortId(int mark) const;
+    [[nodiscard]] QString markOutcome(int mark) const; ///< code
     [[nodiscard]] int markCount() const override { return static_cast<int>(marks().size()); }
     [[nodiscard]] QRect markRect(int mark) const override;
     [[nodiscard]] QString spokenMark(int mark) const override;

@@ -78,6 +78,14 @@ QString RateView::markCohortId(int mark) const
     return cohortIdOfRow(keyOf(m_marks[static_cast<std::size_t>(mark)]).row);
 }
 
+QString RateView::markOutcome(int mark) const
+{
+    ensureBuilt();
+    if (mark < 0 || mark >= static_cast<int>(m_marks.size()))
+        return {};
+    return rateOfMark(m_marks[static_cast<std::size_t>(mark)]).outcome;
+}
+
 int RateView::currentMark() const
 {
     ensureBuilt();

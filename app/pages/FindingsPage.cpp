@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/pages/FindingsPage.h"
+
+#include "models/items/FindingTableModel.h"
+#include "models/output/FindingsTable.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QTableView>
+
+using namespace Qt::StringLiterals;
+
+namespace anakinra {
+
+namespace {
+
+constexpr int widestColumn = 420;
+
+/// The column of the cohort table that shows a number; "" = none.
+QString columnOf(const FindingTarget &target)
+{
+    switch (target.kind) {
+    case NumberKind::Endpoint:
+        return target.code;
+    case NumberKind::Product:
+        return u"products"_s;
+    case NumberKind::Regimen:
+        return u"regimen"_s;
+    case NumberKind::Count:
+        return target.code == u"n-anakinra" ? u"n"_s : target.code;
+    case NumberKind::Characteristic:
+    case NumberKind::Comparison:
+    case NumberKind::Overlap:
+        break;
+    }
+    return {};
+}
+
+} // namespace
+
+FindingsPage::FindingsPage(LibrarySession &session, QWidget *parent)
+    : TablePage(session, parent, u"findings"_s, tr("Findings")), m_model(new FindingTableModel(this)),
+      m_severity(new QComboBox(this)), m_words(new QLineEdit(this)),
+      m_onlyListed(new QCheckBox(tr("Only of the &listed cohorts"), this)), m_state(new QLabel(this)),
+      m_progress(new QProgressBar(this))
+{
+    m_severity->setObjectName(u"findingSeverity"_s);
+    m_severity->setAccessibleName(tr("Severity"));
+    m_severity->setToolTip(tr("How much a finding says against a number"));
+    m_severity->addItem(tr("Any severity"));
+    for (const auto &entry : CodeList<Severity>::entries)
+        m_severity->addItem(severityWords(entry.value), static_cast<int>(entry.value));
+    m_words->setObjectName(u"findingWords"_s);
+    m_words->setAccessibleName(tr("Words in the findings"));
+    m_words->setToolTip(tr("Findings in which all these words occur"));
+    m_words->setPlaceholderText(tr("Words"));
+    m_words->setClearButtonEnabled(true);
+    m_words->setMaximumWidth(260);
+    m_onlyListed->setObjectName(u"findingsOfListed"_s);
+    m_onlyListed->setToolTip(tr("Leave out findings at cohorts that the filter does not list"));
+    m_state->setObjectName(u"findingState"_s);
+    m_progress->setObjectName(u"auditProgress"_s);
+    m_progress->setAccessibleName(tr("The library is being audited"));
+    m_progress->setRange(0, 0);
+    m_progress->setMaximumWidth(120);
+    for (QWidget *widget : {static_cast<QWidget *>(m_severity), static_cast<QWidget *>(m_words),
+                            static_cast<QWidget *>(m_onlyListed), static_cast<QWidget *>(m_state),
+                            static_cast<QWidget *>(m_progress)})
+        controls()->addWidget(widget);
+    m_audit = addButton(u"auditButton"_s, tr("&Cancel"), tr("Stop the audit, or begin it again"));
+    controls()->addStretch(1);
+    m_export = addButton(u"exportFindings"_s, tr("Export findings…"),
+                         tr("Save the findings as shown as CSV or XLSX"));
+    setTable(m_model);
+
+    connect(m_severity, &QComboBox::activated, this, &FindingsPage::applyFilter);
+    connect(m_words, &QLineEdit::textChanged, this, &FindingsPage::applyFilter);
+    connect(m_onlyListed, &QCheckBox::toggled, this, &FindingsPage::applyFilter);
+    connect(m_export, &QPushButton::clicked, this, &FindingsPage::exportFindings);
+    connect(m_audit, &QPushButton::clicked, this, [this] {
+        if (this->session().isAuditing())
+            this->session().cancelAudit();
+        else
+            this->session().auditAgain();
+        refresh();
+    });
+    connect(&session, &LibrarySession::findingsChanged, this, [this] {
+        if (isVisible())
+            refresh();
+    });
+}
+
+void FindingsPage::refresh()
+{
+    const bool first = m_model->rowCount() == 0;
+    m_model->setFindings(session().sharedLibrary(), session().findings());
+    applyFilter();
+    if (first && m_model->rowCount() > 0)
+        fitColumns(widestColumn);
+}
+
+void FindingsPage::applyFilter()
+{
+    if (!session().hasLibrary())
+        return;
+    FindingFilter filter;
+    if (m_severity->currentIndex() > 0)
+        filter.severity = static_cast<Severity>(m_severity->currentData().toInt());
+    filter.words = m_words->text();
+    if (m_onlyListed->isChecked())
+        filter.cohorts = session().result().cohorts;
+    m_model->setFilter(std::move(filter));
+    restoreSelection();
+    showState();
+}
+
+void FindingsPage::showState()
+{
+    const auto findings = session().findings();
+    const bool auditing = session().isAuditing();
+    m_progress->setVisible(auditing);
+    m_audit->setVisible(!findings);
+    m_audit->setText(auditing ? tr("&Cancel") : tr("&Audit now"));
+    m_export->setEnabled(m_model->rowCount() > 0);
+    if (auditing)
+        m_state->setText(tr("Auditing %1 cohorts…").arg(session().library().cohorts.size()));
+    else if (!findings)
+        m_state->setText(tr("The audit was cancelled"));
+    else if (findings->all().empty())
+        m_state->setText(tr("Nothing was found"));
+    else
+        m_state->setText(tr("%1 of %2 findings").arg(m_model->rowCount()).arg(findings->all().size()));
+}
+
+void FindingsPage::exportFindings()
+{
+    const auto shown = m_model->findings();
+    Q_EMIT fileOffered(offeredTable(tr("Export findings"), u"findings"_s, tr("%1 findings").arg(shown.size()),
+                                    makeFindingsTable(session().library(), shown, session().options(),
+                                                      session().context())));
+}
+
+AskedNumber FindingsPage::askedNumber() const
+{
+    const QModelIndex current = table()->currentIndex();
+    if (!current.isValid())
+        return {};
+    const Finding &finding = m_model->findingAt(current.row());
+    AskedNumber asked;
+    asked.cohort = finding.target.cohort;
+    if (const QString column = columnOf(finding.target); !column.isEmpty())
+        asked.columns << column;
+    asked.words = current.data(Qt::ToolTipRole).toString();
+    return asked;
+}
+
+} // namespace anakinra

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "models/evidence/Problem.h"
+#include "models/output/CohortTable.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace anakinra {
+
+/// One format in which a page's content can be written.
+struct OfferedFormat
+{
+    QString suffix; ///< "csv"
+    QString name;   ///< "Comma-separated values"
+    std::function<Outcome(const QString &path)> save;
+};
+
+/// Content that a page wants written to a file of the reader's choice; the window asks and saves.
+struct OfferedFile
+{
+    QString title;    ///< of the dialog: "Export findings"
+    QString fileName; ///< suggestion without suffix
+    QString written;  ///< what is said afterwards, before the path: "28 findings"
+    std::vector<OfferedFormat> formats; ///< the first one is taken where a path has no suffix
+};
+
+/// A table as CSV or XLSX.
+[[nodiscard]] OfferedFile offeredTable(QString title, QString fileName, QString written,
+                                       CohortTable table);
+
+/// The number that a reader asks about: the current cell of a table or mark of a chart.
+struct AskedNumber
+{
+    int cohort = -1;     ///< index into Library::cohorts; -1 = nothing is asked about
+    QStringList columns; ///< keys of the cohort table's columns that show it: "n", "crs.any"
+    QString words;       ///< as the view says it, for what no column shows; may be ""
+};
+
+} // namespace anakinra
