@@ -13,6 +13,7 @@
 #include "app/pages/PeoplePage.h"
 #include "app/pages/RatesPage.h"
 #include "app/pages/TimingPage.h"
+#include "app/pages/ReportsPage.h"
 
 #include <QCoreApplication>
 
@@ -61,6 +62,7 @@ std::vector<PageSpec> listPages(const QByteArray &tableLayout)
          }},
         {u"findings"_s, tr("Findings"), tr("Numbers that cannot be as printed, or need a second look"),
          make<FindingsPage>},
+        {u"reports"_s, tr("Reports"), tr("Where the evidence was taken from"), make<ReportsPage>},
     };
 }
 
