@@ -9,6 +9,7 @@
 #include "app/pages/ForestPage.h"
 #include "app/pages/DosePage.h"
 #include "app/pages/FindingsPage.h"
+#include "app/pages/GapsPage.h"
 #include "app/pages/MapPage.h"
 #include "app/pages/PeoplePage.h"
 #include "app/pages/RatesPage.h"
@@ -63,6 +64,8 @@ std::vector<PageSpec> listPages(const QByteArray &tableLayout)
         {u"findings"_s, tr("Findings"), tr("Numbers that cannot be as printed, or need a second look"),
          make<FindingsPage>},
         {u"reports"_s, tr("Reports"), tr("Where the evidence was taken from"), make<ReportsPage>},
+        {u"gaps"_s, tr("Not reported"), tr("What is reported of each cohort, and what to ask the authors"),
+         make<GapsPage>},
     };
 }
 

@@ -11,7 +11,7 @@ const std::vector<ChartKind> &chartKinds()
 {
     static const std::vector<ChartKind> all{
         ratesChart(), forestChart(),      timingChart(), doseChart(),    mapChart(),
-        benefitHarmChart(), peopleChart(), compareChart(), composeChart()};
+        benefitHarmChart(), peopleChart(), compareChart(), gapsChart(), composeChart()};
     return all;
 }
 

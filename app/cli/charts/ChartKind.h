@@ -40,6 +40,7 @@ inline constexpr QStringView composeKind = u"compose";
 [[nodiscard]] ChartKind compareChart();
 [[nodiscard]] ChartKind composeChart();
 [[nodiscard]] ChartKind forestChart();
+[[nodiscard]] ChartKind gapsChart();
 [[nodiscard]] ChartKind ratesChart();
 [[nodiscard]] ChartKind doseChart();
 [[nodiscard]] ChartKind timingChart();

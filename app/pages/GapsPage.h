@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "app/pages/TablePage.h"
+
+namespace anakinra {
+
+class CompletenessTableModel;
+struct Completeness;
+
+/// What is reported of the listed cohorts and what is not, and what to ask the authors.
+class GapsPage : public TablePage
+{
+    Q_OBJECT
+
+public:
+    GapsPage(LibrarySession &session, QWidget *parent);
+
+    void refresh() override;
+    void selectCohort(const QString &cohortId) override;
+    [[nodiscard]] AskedNumber askedNumber() const override;
+    /// The matrix as sorted, as it leaves the program.
+    [[nodiscard]] ExportableFigure figure() const;
+
+private:
+    [[nodiscard]] Completeness matrix() const;
+    void exportTable();
+    void showQuestions();
+    void updateButtons();
+
+    CompletenessTableModel *m_model;
+    QPushButton *m_questions;
+    QPushButton *m_exportFigure;
+    QPushButton *m_export;
+};
+
+} // namespace anakinra
