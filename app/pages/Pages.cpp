@@ -11,6 +11,7 @@
 #include "app/pages/FindingsPage.h"
 #include "app/pages/GapsPage.h"
 #include "app/pages/MapPage.h"
+#include "app/pages/OverlapPage.h"
 #include "app/pages/PeoplePage.h"
 #include "app/pages/RatesPage.h"
 #include "app/pages/TimingPage.h"
@@ -51,6 +52,7 @@ std::vector<PageSpec> figurePages()
          make<BenefitHarmPage>},
         {u"people"_s, tr("People"), tr("A rate as people out of 100, for teaching"), make<PeoplePage>},
         {u"compare"_s, tr("Compare"), tr("Two cohorts or two filters side by side"), make<ComparePage>},
+        {u"overlap"_s, tr("Overlap"), tr("Which cohorts and reports share participants, or may"), make<OverlapPage>},
     };
 }
 

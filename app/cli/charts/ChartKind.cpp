@@ -11,7 +11,7 @@ const std::vector<ChartKind> &chartKinds()
 {
     static const std::vector<ChartKind> all{
         ratesChart(), forestChart(),      timingChart(), doseChart(),    mapChart(),
-        benefitHarmChart(), peopleChart(), compareChart(), gapsChart(), composeChart()};
+        benefitHarmChart(), peopleChart(), compareChart(), overlapChart(), gapsChart(),  composeChart()};
     return all;
 }
 

@@ -41,6 +41,7 @@ inline constexpr QStringView composeKind = u"compose";
 [[nodiscard]] ChartKind composeChart();
 [[nodiscard]] ChartKind forestChart();
 [[nodiscard]] ChartKind gapsChart();
+[[nodiscard]] ChartKind overlapChart();
 [[nodiscard]] ChartKind ratesChart();
 [[nodiscard]] ChartKind doseChart();
 [[nodiscard]] ChartKind timingChart();
