@@ -9,16 +9,18 @@ using namespace Qt::StringLiterals;
 
 namespace anakinra {
 
-DosePage::DosePage(LibrarySession &session, QWidget *parent) : OutcomePage(session, parent, u"dose"_s)
+DosePage::DosePage(LibrarySession &session, QWidget *parent)
+    : OutcomePage(session, parent, u"dose"_s)
 {
 }
 
-std::shared_ptr<const ChartFigure> DosePage::makeFigure(const QString &outcome, FigureCaption caption) const
+std::shared_ptr<const ChartFigure> DosePage::makeFigure(const QString &outcome,
+                                                        FigureCaption caption) const
 {
     return std::make_shared<const DoseFigure>(
         std::move(caption),
         makeDoseSeries(session().library(), session().criteria(), session().result(),
-                         session().options(), outcome),
+                       session().options(), outcome),
         session().options(), session().sharedLibrary());
 }
 

@@ -31,8 +31,9 @@ void OutcomePage::updateControls()
 std::shared_ptr<const ChartFigure> OutcomePage::makeFigure(FigureCaption caption) const
 {
     const std::size_t count = session().result().cohorts.size();
-    return count > 0 && count <= mostCohorts ? makeFigure(m_chooser->currentCode(), std::move(caption))
-                                             : nullptr;
+    return count > 0 && count <= mostCohorts
+               ? makeFigure(m_chooser->currentCode(), std::move(caption))
+               : nullptr;
 }
 
 QString OutcomePage::emptyText() const
@@ -42,7 +43,9 @@ QString OutcomePage::emptyText() const
         return ViewPage::emptyText();
     if (count <= mostCohorts)
         return nothingDrawn();
-    return tr("%1 cohorts match, and this chart shows up to %2: narrow the filter").arg(count).arg(mostCohorts);
+    return tr("%1 cohorts match, and this chart shows up to %2: narrow the filter")
+        .arg(count)
+        .arg(mostCohorts);
 }
 
 QJsonObject OutcomePage::options() const

@@ -23,8 +23,8 @@ protected:
     OutcomePage(LibrarySession &session, QWidget *parent, const QString &fileName);
 
     /// `outcome`: "" where no cohort reports a rate. There is at least one cohort.
-    [[nodiscard]] virtual std::shared_ptr<const ChartFigure> makeFigure(const QString &outcome,
-                                                                        FigureCaption caption) const = 0;
+    [[nodiscard]] virtual std::shared_ptr<const ChartFigure>
+    makeFigure(const QString &outcome, FigureCaption caption) const = 0;
     /// Why a figure of at least one cohort has nothing to draw.
     [[nodiscard]] virtual QString nothingDrawn() const { return {}; }
 

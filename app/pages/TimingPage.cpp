@@ -9,11 +9,13 @@ using namespace Qt::StringLiterals;
 
 namespace anakinra {
 
-TimingPage::TimingPage(LibrarySession &session, QWidget *parent) : OutcomePage(session, parent, u"timing"_s)
+TimingPage::TimingPage(LibrarySession &session, QWidget *parent)
+    : OutcomePage(session, parent, u"timing"_s)
 {
 }
 
-std::shared_ptr<const ChartFigure> TimingPage::makeFigure(const QString &outcome, FigureCaption caption) const
+std::shared_ptr<const ChartFigure> TimingPage::makeFigure(const QString &outcome,
+                                                          FigureCaption caption) const
 {
     return std::make_shared<const TimingFigure>(
         std::move(caption),

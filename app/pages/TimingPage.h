@@ -16,8 +16,8 @@ public:
     TimingPage(LibrarySession &session, QWidget *parent);
 
 protected:
-    [[nodiscard]] std::shared_ptr<const ChartFigure> makeFigure(const QString &outcome,
-                                                                FigureCaption caption) const override;
+    [[nodiscard]] std::shared_ptr<const ChartFigure>
+    makeFigure(const QString &outcome, FigureCaption caption) const override;
 };
 
 } // namespace anakinra

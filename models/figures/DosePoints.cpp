@@ -28,8 +28,8 @@ std::vector<Dose> startingDoses(const Cohort &cohort)
 {
     std::vector<Dose> doses;
     for (const Regimen &regimen : cohort.regimens) {
-        if (regimen.kind == RegimenKind::Starting && regimen.dose
-            && std::ranges::find(doses, *regimen.dose) == doses.end())
+        if (regimen.kind == RegimenKind::Starting && regimen.dose &&
+            std::ranges::find(doses, *regimen.dose) == doses.end())
             doses.push_back(*regimen.dose);
     }
     return doses;
@@ -67,9 +67,9 @@ QString missing(const Cohort &cohort, const Rate &rate, bool hasDose)
         return u"Comparator, no anakinra"_s;
     QString noRate;
     if (rate.kind == RateKind::NotReported) {
-        noRate = rate.events ? u"Denominator of the rate not reported"_s
-            : rate.setAside  ? u"Not an incidence, as not everyone infused was at risk"_s
-                             : u"Rate not reported"_s;
+        noRate = rate.events     ? u"Denominator of the rate not reported"_s
+                 : rate.setAside ? u"Not an incidence, as not everyone infused was at risk"_s
+                                 : u"Rate not reported"_s;
     }
     if (hasDose)
         return noRate;
@@ -127,26 +127,32 @@ void addNotes(const Library &library, DoseSeries &series, std::optional<double> 
     for (const DosePanel &panel : series.panels) {
         for (const DosePoint &point : panel.points) {
             ranges = ranges || point.min < point.max;
-            sameDose = sameDose || std::ranges::count(panel.points, point.middle(), &DosePoint::middle) > 1;
+            sameDose = sameDose ||
+                       std::ranges::count(panel.points, point.middle(), &DosePoint::middle) > 1;
             parts = parts || series.rates.cohorts[point.row].partOfShown;
-            stepUps = stepUps || hasStepUp(cohortAt(library, series.rates.cohorts[point.row].cohort));
+            stepUps =
+                stepUps || hasStepUp(cohortAt(library, series.rates.cohorts[point.row].cohort));
         }
     }
     if (bodyWeight) {
-        notes << u"Doses per kilogram are multiplied by a reference body weight of %1 kg that the reader chose; "
+        notes << u"Doses per kilogram are multiplied by a reference body weight of %1 kg that the "
+                 u"reader chose; "
                  "no source prints a weight."_s.arg(plainNumber(*bodyWeight));
     } else if (series.panels.size() > 1) {
-        notes << u"mg/day and mg/kg/day are two scales: no source prints a body weight that would join them."_s;
+        notes
+            << u"mg/day and mg/kg/day are two scales: no source prints a body weight that would join them."_s;
     }
     if (ranges)
-        notes << u"A horizontal bar is the printed range of doses; the mark stands at its middle."_s;
+        notes
+            << u"A horizontal bar is the printed range of doses; the mark stands at its middle."_s;
     if (sameDose)
         notes << u"Marks of one dose stand side by side."_s;
     if (stepUps)
         notes << u"Conditional step-ups are not part of the dose."_s;
     series.rates.notes.removeAll(indentedPartsNote());
     if (parts)
-        notes << u"Lighter marks are parts of another cohort of the filter, not additional patients."_s;
+        notes
+            << u"Lighter marks are parts of another cohort of the filter, not additional patients."_s;
     series.rates.notes = notes + series.rates.notes;
 }
 
@@ -168,11 +174,13 @@ QString doseRouteText(DoseRoute route)
 }
 
 DoseSeries makeDoseSeries(const Library &library, const FilterCriteria &criteria,
-                          const FilterResult &result, const RateOptions &options, const QString &outcome)
+                          const FilterResult &result, const RateOptions &options,
+                          const QString &outcome)
 {
     DoseSeries series;
     series.rates = makeOutcomeSeries(library, criteria, result, options, outcome);
-    const auto bodyWeight = criteria.bodyWeight && *criteria.bodyWeight > 0.0 ? criteria.bodyWeight : std::nullopt;
+    const auto bodyWeight =
+        criteria.bodyWeight && *criteria.bodyWeight > 0.0 ? criteria.bodyWeight : std::nullopt;
     DosePanel perDay{DoseUnit::MgPerDay, u"Daily dose, mg/day"_s, {}, 1.0, 1.0, {}};
     DosePanel perKg{DoseUnit::MgPerKgPerDay, u"Daily dose, mg/kg/day"_s, {}, 1.0, 1.0, {}};
     if (bodyWeight)
@@ -180,7 +188,8 @@ DoseSeries makeDoseSeries(const Library &library, const FilterCriteria &criteria
     for (std::size_t row = 0; row < series.rates.cohorts.size(); ++row) {
         const Cohort &cohort = cohortAt(library, series.rates.cohorts[row].cohort);
         const std::vector<Dose> doses = startingDoses(cohort);
-        const QString reason = missing(cohort, series.rates.panels.front().rates[row].front(), !doses.empty());
+        const QString reason =
+            missing(cohort, series.rates.panels.front().rates[row].front(), !doses.empty());
         if (!reason.isEmpty()) {
             series.omitted.push_back({row, reason});
             continue;
@@ -192,7 +201,8 @@ DoseSeries makeDoseSeries(const Library &library, const FilterCriteria &criteria
             continue;
         }
         DosePoint point{row, span->first, span->second, routeOf(cohort), dosesInWords(doses), 0};
-        const bool converted = std::ranges::any_of(doses, [&](const Dose &dose) { return dose.unit != panel.unit; });
+        const bool converted =
+            std::ranges::any_of(doses, [&](const Dose &dose) { return dose.unit != panel.unit; });
         if (converted)
             point.dose += u" = "_s + doseText({point.min, point.max, panel.unit});
         panel.points.push_back(point);
@@ -214,8 +224,10 @@ FigureTable doseTable(const Library &library, const DoseSeries &series)
 {
     const RatePanel &rates = series.rates.panels.front();
     FigureTable table;
-    table.headers = {u"Cohort"_s, u"n"_s, u"Daily dose"_s, u"Route"_s, rates.labels.front(),
-                     rates.labels.front() + u", interval"_s, u"Not drawn because"_s};
+    table.headers = {u"Cohort"_s,           u"n"_s,
+                     u"Daily dose"_s,       u"Route"_s,
+                     rates.labels.front(),  rates.labels.front() + u", interval"_s,
+                     u"Not drawn because"_s};
     std::vector<QString> reasons(series.rates.cohorts.size());
     for (const DoseOmission &omission : series.omitted)
         reasons[omission.row] = omission.reason;
@@ -232,10 +244,11 @@ FigureTable doseTable(const Library &library, const DoseSeries &series)
         const auto ofAnakinra = [&](const QString &text) {
             return entry.comparator ? QString() : text.isEmpty() ? u"NR"_s : text;
         };
-        table.rows.push_back({entry.label, entry.nText, ofAnakinra(dose),
-                              ofAnakinra(route == DoseRoute::NotReported ? QString() : doseRouteText(route)),
-                              rates.rates[row].front().cellText(), rates.rates[row].front().intervalText(),
-                              reasons[row]});
+        table.rows.push_back(
+            {entry.label, entry.nText, ofAnakinra(dose),
+             ofAnakinra(route == DoseRoute::NotReported ? QString() : doseRouteText(route)),
+             rates.rates[row].front().cellText(), rates.rates[row].front().intervalText(),
+             reasons[row]});
     }
     return table;
 }

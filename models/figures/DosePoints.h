@@ -18,8 +18,8 @@ struct DosePoint
     double min = 0.0;    ///< daily dose on the scale of the panel, > 0
     double max = 0.0;    ///< >= min; several doses on one scale are one range
     DoseRoute route = DoseRoute::NotReported;
-    QString dose;        ///< as printed: "100–200 mg/day"; "8 mg/kg/day = 560 mg/day" where converted
-    int number = 0;      ///< from 1 over all panels: what stands beside the mark and in the list
+    QString dose;   ///< as printed: "100–200 mg/day"; "8 mg/kg/day = 560 mg/day" where converted
+    int number = 0; ///< from 1 over all panels: what stands beside the mark and in the list
 
     [[nodiscard]] double middle() const { return (min + max) / 2.0; }
 };
@@ -42,10 +42,10 @@ struct DoseTrend
 struct DosePanel
 {
     DoseUnit unit = DoseUnit::MgPerDay;
-    QString title;   ///< "Daily dose, mg/day"
+    QString title; ///< "Daily dose, mg/day"
     std::vector<DosePoint> points;
-    double max = 1.0; ///< of the axis, which begins at 0
-    double step = 1.0;///< between its ticks
+    double max = 1.0;  ///< of the axis, which begins at 0
+    double step = 1.0; ///< between its ticks
     std::optional<DoseTrend> trend;
 };
 

@@ -71,7 +71,10 @@ QString startingWords(const TimingWindow &window, const Regimen &regimen)
         words = byEvent ? u"Start set by an event, no fixed day: "_s + window.trigger
                         : u"Start not reported"_s;
     if (window.stop.isReported())
-        words += (window.start.isReported() ? u" to "_s : byEvent ? u"; to "_s : u", to "_s) + window.stopWords;
+        words += (window.start.isReported() ? u" to "_s
+                  : byEvent                 ? u"; to "_s
+                                            : u", to "_s) +
+                 window.stopWords;
     else if (hasStop)
         words += u"; stop: "_s + window.stopWords;
     else
@@ -104,7 +107,8 @@ TimingWindow makeWindow(const Cohort &cohort, const Regimen &regimen)
     if (regimen.kind == RegimenKind::Starting)
         window.start = {cohort.startDay.min, cohort.startDay.max, cohort.startDay.median};
     const auto orNr = [](const QString &words) { return words.isEmpty() ? u"NR"_s : words; };
-    window.startWords = window.start.isReported() ? firstDayWords(window.start) : orNr(regimen.start);
+    window.startWords =
+        window.start.isReported() ? firstDayWords(window.start) : orNr(regimen.start);
     window.stopWords = window.stop.isReported() ? lastDayWords(window.stop) : orNr(regimen.stop);
     if (regimen.kind == RegimenKind::StepUp) {
         if (regimen.dose)
@@ -128,9 +132,9 @@ TimingRow makeRow(const Cohort &cohort)
             if (regimen.kind != kind)
                 continue;
             const TimingWindow window = makeWindow(cohort, regimen);
-            if (!window.words.isEmpty()
-                && std::ranges::find(row.windows, window.words, &TimingWindow::words)
-                    == row.windows.end())
+            if (!window.words.isEmpty() &&
+                std::ranges::find(row.windows, window.words, &TimingWindow::words) ==
+                    row.windows.end())
                 row.windows.push_back(window);
         }
     }
@@ -237,19 +241,25 @@ FigureTable timingTable(const TimingSeries &series)
 {
     const RatePanel &panel = series.rates.panels.front();
     FigureTable table;
-    table.headers = {u"Cohort"_s, u"n"_s,       u"Timing"_s, u"Regimen"_s,        u"Start"_s,
-                     u"Trigger"_s, u"Stop"_s,    panel.labels.front(),
+    table.headers = {u"Cohort"_s,
+                     u"n"_s,
+                     u"Timing"_s,
+                     u"Regimen"_s,
+                     u"Start"_s,
+                     u"Trigger"_s,
+                     u"Stop"_s,
+                     panel.labels.front(),
                      panel.labels.front() + u", interval"_s};
     for (std::size_t i = 0; i < series.rows.size(); ++i) {
         const RateCohort &cohort = series.rates.cohorts[i];
         const TimingRow &row = series.rows[i];
         const Rate &rate = panel.rates[i].front();
         const auto add = [&](const QStringList &window) {
-            const QString timing = cohort.comparator ? QString()
-                : cohort.timing == Timing::NotReported ? u"NR"_s
-                                                       : labelOf(cohort.timing);
-            table.rows.push_back(QStringList{cohort.label, cohort.nText, timing} + window
-                                 + QStringList{rate.cellText(), rate.intervalText()});
+            const QString timing = cohort.comparator                      ? QString()
+                                   : cohort.timing == Timing::NotReported ? u"NR"_s
+                                                                          : labelOf(cohort.timing);
+            table.rows.push_back(QStringList{cohort.label, cohort.nText, timing} + window +
+                                 QStringList{rate.cellText(), rate.intervalText()});
         };
         for (const TimingWindow &window : row.windows) {
             const bool stepUp = window.kind == RegimenKind::StepUp;

@@ -10,12 +10,14 @@ namespace anakinra {
 /// When anakinra was given relative to the CAR T-cell infusion (day 0), as far as it is printed.
 struct TimingWindow
 {
-    RegimenKind kind = RegimenKind::Starting; ///< a step-up is conditional: only some patients had it
+    RegimenKind kind =
+        RegimenKind::Starting; ///< a step-up is conditional: only some patients had it
     PrintedDay start;
     PrintedDay stop;
     QString dose;    ///< of a step-up: "8 mg/kg/day"; "" otherwise or not reported
     QString trigger; ///< the event that starts it, "" = none printed
-    QString words;      ///< "From day 2 or earlier to at least day 10; trigger: two documented fevers", with a no-break space in "day 2"
+    QString words; ///< "From day 2 or earlier to at least day 10; trigger: two documented fevers",
+                   ///< with a no-break space in "day 2"
     QString startWords; ///< "day 2 or earlier", the printed words, or "NR"
     QString stopWords;  ///< "at least day 10", the printed words, or "NR"
 
@@ -50,7 +52,8 @@ struct DayAxis
 
 /// What of a window lies where: in order of days, without gaps or overlaps. Empty where neither a
 /// day nor an event is printed.
-[[nodiscard]] std::vector<TimingPiece> timingPieces(const TimingWindow &window, const DayAxis &axis);
+[[nodiscard]] std::vector<TimingPiece> timingPieces(const TimingWindow &window,
+                                                    const DayAxis &axis);
 
 struct TimingRow
 {

@@ -26,13 +26,13 @@ struct CodeList<PossibleOverlap>
         {PossibleOverlap::Admit, u"admit", u"Admit with a warning"},
         {PossibleOverlap::Exclude, u"exclude", u"Exclude"},
     }};
+};
 
 /// What a filter says of overlaps holds for its totals and its pools alike.
 [[nodiscard]] inline PossibleOverlap possibleOverlapOf(const FilterCriteria &criteria)
 {
     return criteria.excludePossibleOverlaps ? PossibleOverlap::Exclude : PossibleOverlap::Admit;
 }
-};
 
 struct GuardOptions
 {

@@ -32,7 +32,11 @@ struct Evidence
 
 FigureCaption captionOf(const Evidence &evidence)
 {
-    return {{}, makeFigureContext(*evidence.library, evidence.criteria, evidence.result, {}, QDate(2026, 1, 1)), {}, true};
+    return {{},
+            makeFigureContext(*evidence.library, evidence.criteria, evidence.result, {},
+                              QDate(2026, 1, 1)),
+            {},
+            true};
 }
 
 using MakeFigure = std::shared_ptr<const ChartFigure> (*)(const Evidence &evidence);
@@ -69,8 +73,11 @@ QJsonObject measure(const Chart &chart, const Evidence &evidence, int runs)
         if (view.grab().isNull() || view.markCount() == 0)
             throw std::runtime_error("a chart was not drawn");
     });
-    QJsonObject result{{u"cohorts"_s, int(evidence.result.cohorts.size())}, {u"values"_s, values}, {u"redraw"_s, redraw}};
-    for (const auto &[name, format] : {std::pair(u"png"_s, FigureFormat::Png), std::pair(u"svg"_s, FigureFormat::Svg)}) {
+    QJsonObject result{{u"cohorts"_s, int(evidence.result.cohorts.size())},
+                       {u"values"_s, values},
+                       {u"redraw"_s, redraw}};
+    for (const auto &[name, format] :
+         {std::pair(u"png"_s, FigureFormat::Png), std::pair(u"svg"_s, FigureFormat::Svg)}) {
         QString refused;
         const QJsonObject times = timed(3, [&](int) {
             const auto bytes = renderFigure(figureRecipe(figure), {}, format);
@@ -89,10 +96,12 @@ QJsonObject measureCharts()
     QJsonObject all;
     for (const int cohorts : {12, 60, 1000}) {
         Evidence evidence;
-        evidence.library = readLibrary(test::syntheticLibrary(cohorts), u"synthetic.json"_s).library;
+        evidence.library =
+            readLibrary(test::syntheticLibrary(cohorts), u"synthetic.json"_s).library;
         if (!evidence.library)
             throw std::runtime_error("a library of the benchmark cannot be read");
-        evidence.criteria.setValues(Facet::Role, {u"anakinra"_s, u"subgroup"_s, u"untreated-group"_s, u"historical-control"_s});
+        evidence.criteria.setValues(Facet::Role, {u"anakinra"_s, u"subgroup"_s,
+                                                  u"untreated-group"_s, u"historical-control"_s});
         evidence.result = FilterEngine(evidence.library).apply(evidence.criteria);
         for (const Chart &chart : charts) {
             QJsonArray rows = all[chart.name].toArray();

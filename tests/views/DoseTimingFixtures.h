@@ -40,10 +40,11 @@ inline LibraryPtr invented(int count, bool dosed, const QString &label = u"Group
             cohort.outcomes = {test::counted(u"icans.any"_s, i % 7, 20 + i, {})};
             if (!dosed)
                 return;
-            cohort.regimens = {test::starting({Route::Subcutaneous},
-                                              i % 3 ? test::mgPerDay(100.0 + 10.0 * i, 200.0 + 20.0 * i)
-                                                    : test::mgPerKgPerDay(8.0))};
-            cohort.regimens[0].trigger = label + u" of any grade, or fever of 38.5 °C or more for three days"_s;
+            cohort.regimens = {test::starting(
+                {Route::Subcutaneous}, i % 3 ? test::mgPerDay(100.0 + 10.0 * i, 200.0 + 20.0 * i)
+                                             : test::mgPerKgPerDay(8.0))};
+            cohort.regimens[0].trigger =
+                label + u" of any grade, or fever of 38.5 °C or more for three days"_s;
             cohort.regimens[0].stop = u"at least day %1"_s.arg(10 + i);
             cohort.regimens[0].stopDay.min = 10 + i;
             cohort.startDay = test::startDay(i % 4, i % 4 + 2, i % 4 + 1);
@@ -54,31 +55,37 @@ inline LibraryPtr invented(int count, bool dosed, const QString &label = u"Group
 
 inline QString longName()
 {
-    return u"Universitätsklinikum "_s.repeated(5) + u"Donaudampfschifffahrtsgesellschaft"_s.repeated(3);
+    return u"Universitätsklinikum "_s.repeated(5) +
+           u"Donaudampfschifffahrtsgesellschaft"_s.repeated(3);
 }
 
-inline FigureCaption caption(const Library &library, const FilterCriteria &criteria, const FilterResult &result)
+inline FigureCaption caption(const Library &library, const FilterCriteria &criteria,
+                             const FilterResult &result)
 {
     return {u"How often, <and> when, in Köln & Łódź?"_s,
-            makeFigureContext(library, criteria, result, {}, QDate(2026, 1, 2)), {}, true};
+            makeFigureContext(library, criteria, result, {}, QDate(2026, 1, 2)),
+            {},
+            true};
 }
 
-inline std::shared_ptr<const TimingFigure> timingFigure(const LibraryPtr &library, const FilterCriteria &criteria = {},
+inline std::shared_ptr<const TimingFigure> timingFigure(const LibraryPtr &library,
+                                                        const FilterCriteria &criteria = {},
                                                         const QString &outcome = u"icans.any"_s)
 {
     const FilterResult result = FilterEngine(library).apply(criteria);
     return std::make_shared<const TimingFigure>(
-        caption(*library, criteria, result), makeTimingSeries(*library, criteria, result, {}, outcome),
-        RateOptions(), library);
+        caption(*library, criteria, result),
+        makeTimingSeries(*library, criteria, result, {}, outcome), RateOptions(), library);
 }
 
-inline std::shared_ptr<const DoseFigure> doseFigure(const LibraryPtr &library, const FilterCriteria &criteria = {},
+inline std::shared_ptr<const DoseFigure> doseFigure(const LibraryPtr &library,
+                                                    const FilterCriteria &criteria = {},
                                                     const QString &outcome = u"icans.any"_s)
 {
     const FilterResult result = FilterEngine(library).apply(criteria);
     return std::make_shared<const DoseFigure>(
-        caption(*library, criteria, result), makeDoseSeries(*library, criteria, result, {}, outcome),
-        RateOptions(), library);
+        caption(*library, criteria, result),
+        makeDoseSeries(*library, criteria, result, {}, outcome), RateOptions(), library);
 }
 
 inline FilterCriteria only(Timing timing)

@@ -72,7 +72,10 @@ class TestDoseTimingFigures : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s)); }
+    void init()
+    {
+        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
+    }
 
     void everyFigure_data()
     {
@@ -81,7 +84,8 @@ private Q_SLOTS:
         const std::pair<const char *, Figure_> figures[]{
             {"timing, shipped", timingFigure(shippedLibrary())},
             {"timing, prophylactic", timingFigure(shippedLibrary(), only(Timing::Prophylactic))},
-            {"timing, refractory", timingFigure(shippedLibrary(), only(Timing::Refractory), u"resolution.icans"_s)},
+            {"timing, refractory",
+             timingFigure(shippedLibrary(), only(Timing::Refractory), u"resolution.icans"_s)},
             {"timing, one cohort", timingFigure(invented(1, true))},
             {"timing, no dose at all", timingFigure(invented(3, false))},
             {"timing, nothing reported", timingFigure(invented(2, false), {}, QString())},
@@ -145,7 +149,11 @@ private Q_SLOTS:
         QCOMPARE(cohorts.size(), qsizetype(figure->series().rows.size()));
         QCOMPARE(park.size(), 3);
         QVERIFY(park[0].contains(u"n = 31, prophylactic"_s));
-        QVERIFY(QString(park[1]).replace(QChar::Nbsp, u' ').contains(u"From day 2 or earlier to at least day 10; trigger: two documented fevers"_s));
+        QVERIFY(
+            QString(park[1])
+                .replace(QChar::Nbsp, u' ')
+                .contains(
+                    u"From day 2 or earlier to at least day 10; trigger: two documented fevers"_s));
         QVERIFY(park[2].contains(u"6 of 31, 19.4"_s));
         QVERIFY(park[2].contains(u"9.2 to 36.3"_s));
     }
@@ -193,7 +201,8 @@ private Q_SLOTS:
     void doseMarksLieAtDoseAndRateWithAreaByN()
     {
         test::LibraryBuilder make;
-        for (const auto &[id, events, n, dose] : {std::tuple("a/all", 5, 20, 100.0), std::tuple("b/all", 60, 80, 400.0)}) {
+        for (const auto &[id, events, n, dose] :
+             {std::tuple("a/all", 5, 20, 100.0), std::tuple("b/all", 60, 80, 400.0)}) {
             make.cohort(id, n, [&](Cohort &cohort) {
                 cohort.regimens = {test::starting({Route::Intravenous}, test::mgPerDay(dose))};
                 cohort.outcomes = {test::counted(u"icans.any"_s, events, n, {})};
@@ -205,7 +214,8 @@ private Q_SLOTS:
         const DoseMark &large = overlay->marks[0]; // drawn first
         const DoseMark &small = overlay->marks[1];
         QVERIFY(qAbs(large.radius - 2.0 * small.radius) < 1e-9); // four times the patients
-        // ticks: 0 mg/day is the first on the axis of doses, 0 % the lowest beside the axis of rates
+        // ticks: 0 mg/day is the first on the axis of doses, 0 % the lowest beside the axis of
+        // rates
         qreal left = 1e9;
         qreal bottom = 0.0;
         for (const QLineF &line : overlay->ticks) {
@@ -215,8 +225,10 @@ private Q_SLOTS:
                 bottom = std::max(bottom, line.y1());
         }
         QVERIFY(qAbs((large.centre.x() - left) - 4.0 * (small.centre.x() - left)) < 0.01);
-        QVERIFY(qAbs((bottom - large.centre.y()) - 3.0 * (bottom - small.centre.y())) < 0.01); // 75 and 25 %
-        QVERIFY(small.whisker->line.p1().y() > small.centre.y() && small.whisker->line.p2().y() < small.centre.y());
+        QVERIFY(qAbs((bottom - large.centre.y()) - 3.0 * (bottom - small.centre.y())) <
+                0.01); // 75 and 25 %
+        QVERIFY(small.whisker->line.p1().y() > small.centre.y() &&
+                small.whisker->line.p2().y() < small.centre.y());
     }
 
     void bodyWeightIsSaidInTheFooter()
@@ -242,7 +254,8 @@ private Q_SLOTS:
 
     void tooSmallIsRefusedAndTheSizeToldWouldDo()
     {
-        for (const Figure_ &figure : {Figure_(timingFigure(shippedLibrary())), Figure_(doseFigure(shippedLibrary(), {}, u"crs.any"_s))}) {
+        for (const Figure_ &figure : {Figure_(timingFigure(shippedLibrary())),
+                                      Figure_(doseFigure(shippedLibrary(), {}, u"crs.any"_s))}) {
             const FigureStyle style = FigureStyle::light();
             const QSizeF least = figure->smallestSize(10.0, style);
             QVERIFY(figure->compose(least, style).scene);
@@ -253,7 +266,8 @@ private Q_SLOTS:
 
     void formatsHoldTheSameWords()
     {
-        for (const Figure_ &figure : {Figure_(timingFigure(shippedLibrary())), Figure_(doseFigure(shippedLibrary(), {}, u"crs.any"_s))}) {
+        for (const Figure_ &figure : {Figure_(timingFigure(shippedLibrary())),
+                                      Figure_(doseFigure(shippedLibrary(), {}, u"crs.any"_s))}) {
             const auto svg = renderFigure(figureRecipe(figure), {}, FigureFormat::Svg);
             QVERIFY(svg && svg->contains("Park 2023"));
             QVERIFY(svg->contains("/31 "));

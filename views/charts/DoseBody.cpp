@@ -22,12 +22,12 @@ namespace anakinra {
 namespace {
 
 constexpr qreal narrowestPlot = 150.0;
-constexpr qreal naturalPlot = 200.0;   ///< height, about 53 mm
+constexpr qreal naturalPlot = 200.0; ///< height, about 53 mm
 constexpr qreal lowestPlot = 120.0;
 constexpr qreal panelGap = 16.0;
 constexpr qreal blockGap = 8.0;
 constexpr qreal tickLength = 3.0;
-constexpr qreal largestRadius = 11.0;  ///< of the cohort with most patients
+constexpr qreal largestRadius = 11.0; ///< of the cohort with most patients
 constexpr qreal smallestRadius = 2.0;
 constexpr qreal markGap = 2.0;         ///< between a mark and its number
 constexpr qreal sameDose = 0.5;        ///< doses closer than this cannot be told apart
@@ -49,7 +49,8 @@ qreal up(double percent, const QRectF &plot)
     return inner.bottom() - std::clamp(percent, 0.0, 100.0) / 100.0 * inner.height();
 }
 
-void addAxis(QChart &chart, double min, double max, double step, Qt::Alignment side, const FigureStyle &style)
+void addAxis(QChart &chart, double min, double max, double step, Qt::Alignment side,
+             const FigureStyle &style)
 {
     auto *axis = new QValueAxis;
     axis->setTickType(QValueAxis::TicksDynamic);
@@ -65,17 +66,21 @@ void addAxis(QChart &chart, double min, double max, double step, Qt::Alignment s
 QColor blended(const QColor &colour, const QColor &paper)
 {
     const auto mix = [](int a, int b) { return (a * 45 + b * 55) / 100; };
-    return {mix(colour.red(), paper.red()), mix(colour.green(), paper.green()), mix(colour.blue(), paper.blue())};
+    return {mix(colour.red(), paper.red()), mix(colour.green(), paper.green()),
+            mix(colour.blue(), paper.blue())};
 }
 
 MarkLook routeLook(DoseRoute route, const FigureStyle &style)
 {
-    static constexpr std::array shapes{MarkShape::Disc, MarkShape::Square, MarkShape::Diamond, MarkShape::Wedge};
+    static constexpr std::array shapes{MarkShape::Disc, MarkShape::Square, MarkShape::Diamond,
+                                       MarkShape::Wedge};
     static constexpr std::array<std::size_t, 4> colours{0, 5, 2, 0};
     const auto index = static_cast<std::size_t>(route);
     MarkLook look;
     look.shape = shapes[index];
-    look.fill = route == DoseRoute::NotReported ? style.softInk : style.series[colours[index] % style.series.size()];
+    look.fill = route == DoseRoute::NotReported
+                    ? style.softInk
+                    : style.series[colours[index] % style.series.size()];
     look.line = style.paper;
     return look;
 }
@@ -84,7 +89,8 @@ MarkLook routeLook(DoseRoute route, const FigureStyle &style)
 
 DoseBody::DoseBody(const DoseSeries &series, const RateOptions &options, const Library &library,
                    const FigureStyle &style, std::shared_ptr<const FigureFonts> fonts)
-    : m_series(series), m_options(options), m_library(library), m_style(style), m_fonts(std::move(fonts))
+    : m_series(series), m_options(options), m_library(library), m_style(style),
+      m_fonts(std::move(fonts))
 {
     for (const DosePanel &panel : series.panels) {
         for (const DosePoint &point : panel.points)
@@ -108,7 +114,8 @@ QString DoseBody::spokenPoint(const DosePoint &point) const
 {
     const QString route = point.route == DoseRoute::NotReported ? u"route not reported"_s
                                                                 : doseRouteText(point.route);
-    return u"Dose %1, %2. "_s.arg(point.dose, route) + spokenRate(m_library, rate(point.row), m_options);
+    return u"Dose %1, %2. "_s.arg(point.dose, route) +
+           spokenRate(m_library, rate(point.row), m_options);
 }
 
 MarkLook DoseBody::lookOf(const DosePoint &point) const
@@ -171,9 +178,10 @@ void DoseBody::layOutList()
     std::vector<std::array<QString, 5>> texts;
     for (const DosePanel &panel : m_series.panels) {
         for (const DosePoint &point : panel.points) {
-            const QString dose = point.dose + u", "_s + doseRouteText(point.route).replace(u' ', QChar::Nbsp);
-            texts.push_back({QString::number(point.number), m_series.rates.cohorts[point.row].label, dose,
-                             rate(point.row).cellText(), rate(point.row).intervalText()});
+            const QString dose =
+                point.dose + u", "_s + doseRouteText(point.route).replace(u' ', QChar::Nbsp);
+            texts.push_back({QString::number(point.number), m_series.rates.cohorts[point.row].label,
+                             dose, rate(point.row).cellText(), rate(point.row).intervalText()});
             for (std::size_t i = 0; i < widths.size(); ++i)
                 widths[i] = std::max(widths[i], font.width(texts.back()[i]));
         }
@@ -225,7 +233,8 @@ void DoseBody::layOutOmitted()
     };
     std::vector<std::pair<QString, std::vector<std::size_t>>> byReason;
     for (const DoseOmission &omission : m_series.omitted) {
-        auto known = std::ranges::find(byReason, omission.reason, &std::pair<QString, std::vector<std::size_t>>::first);
+        auto known = std::ranges::find(byReason, omission.reason,
+                                       &std::pair<QString, std::vector<std::size_t>>::first);
         if (known == byReason.end())
             known = byReason.insert(byReason.end(), {omission.reason, {}});
         known->second.push_back(omission.row);
@@ -242,7 +251,8 @@ void DoseBody::layOutOmitted()
                 break;
             }
             const QString &label = m_series.rates.cohorts[rows[i]].label;
-            add(label + (i + 1 == rows.size() ? u'.' : u';'), label + u", not drawn: "_s + reason, cohortId(rows[i]));
+            add(label + (i + 1 == rows.size() ? u'.' : u';'), label + u", not drawn: "_s + reason,
+                cohortId(rows[i]));
         }
     }
     m_omittedHeight = m_omitted.empty() ? 0.0 : y + font.lineHeight();
@@ -255,9 +265,9 @@ qreal DoseBody::chromeHeight() const
 
 qreal DoseBody::heightWithPlots(qreal plotHeight) const
 {
-    qreal height = m_legend->boundingRect().height() + blockGap
-        + static_cast<qreal>(m_head.size()) * m_fonts->bold.lineHeight()
-        + panelRows() * (chromeHeight() + plotHeight) + (panelRows() - 1) * blockGap;
+    qreal height = m_legend->boundingRect().height() + blockGap +
+                   static_cast<qreal>(m_head.size()) * m_fonts->bold.lineHeight() +
+                   panelRows() * (chromeHeight() + plotHeight) + (panelRows() - 1) * blockGap;
     if (!m_list.empty())
         height += blockGap;
     for (const Entry &entry : m_list)
@@ -308,11 +318,13 @@ std::vector<LegendKey> DoseBody::legendKeys() const
         keys.push_back(shapeKey(lighter, u"lighter: part of another cohort"_s, m_style));
     }
     if (occurs(RateKind::Counted) || occurs(RateKind::Inferred)) {
-        keys.push_back({[plain, style = m_style](QPainter &painter, const QRectF &box) {
-                            drawShape(painter, {box.left() + 2.5, box.center().y()}, 3.5, plain, style, false);
-                            drawShape(painter, {box.right() - 4.5, box.center().y()}, 9.0, plain, style, false);
-                        },
-                        u"area by number of patients (largest: %1)"_s.arg(m_mostPatients)});
+        keys.push_back(
+            {[plain, style = m_style](QPainter &painter, const QRectF &box) {
+                 drawShape(painter, {box.left() + 2.5, box.center().y()}, 3.5, plain, style, false);
+                 drawShape(painter, {box.right() - 4.5, box.center().y()}, 9.0, plain, style,
+                           false);
+             },
+             u"area by number of patients (largest: %1)"_s.arg(m_mostPatients)});
         keys.push_back(whiskerKey(methodText(m_options), m_style));
     }
     const auto sample = [this, plain](RateKind kind, bool range) {
@@ -323,7 +335,8 @@ std::vector<LegendKey> DoseBody::legendKeys() const
             mark.look = plain;
             mark.kind = kind;
             if (range)
-                mark.range = QLineF(box.left() + 1.0, box.center().y(), box.right() - 1.0, box.center().y());
+                mark.range =
+                    QLineF(box.left() + 1.0, box.center().y(), box.right() - 1.0, box.center().y());
             mark.draw(painter, style);
         };
     };
@@ -335,8 +348,10 @@ std::vector<LegendKey> DoseBody::legendKeys() const
         keys.push_back({sample(RateKind::PercentOnly, false), u"percentage only, count unknown"_s});
     if (trend) {
         keys.push_back({[style = m_style](QPainter &painter, const QRectF &box) {
-                            drawTrend(painter, {QPolygonF(box.adjusted(0.0, -1.0, 0.0, 1.0)),
-                                                QPolygonF({{box.left(), box.center().y()}, {box.right(), box.center().y()}})},
+                            drawTrend(painter,
+                                      {QPolygonF(box.adjusted(0.0, -1.0, 0.0, 1.0)),
+                                       QPolygonF({{box.left(), box.center().y()},
+                                                  {box.right(), box.center().y()}})},
                                       style);
                         },
                         u"ecological: between studies, not within patients"_s});
@@ -373,23 +388,26 @@ void DoseBody::placeAxes(DoseOverlay &overlay, const DosePanel &panel, const QRe
 {
     const FigureText &small = m_fonts->small;
     placeLines(overlay.texts, m_fonts->label, {panel.title},
-               QRectF(plot.left(), plot.bottom() + tickLength + 2.0 + small.lineHeight(), plot.width(), 0.0),
+               QRectF(plot.left(), plot.bottom() + tickLength + 2.0 + small.lineHeight(),
+                      plot.width(), 0.0),
                Qt::AlignHCenter, m_style.ink);
     overlay.ticks.emplace_back(plot.topLeft(), plot.bottomLeft());
     overlay.ticks.emplace_back(plot.bottomLeft(), plot.bottomRight());
     for (const double percent : {0.0, 25.0, 50.0, 75.0, 100.0}) {
         const qreal y = up(percent, plot);
         overlay.ticks.emplace_back(plot.left() - tickLength, y, plot.left(), y);
-        const QString label = QString::number(percent) + (percent == 100.0 ? u"\u00a0%"_s : QString());
+        const QString label =
+            QString::number(percent) + (percent == 100.0 ? u"\u00a0%"_s : QString());
         placeLines(overlay.texts, small, {label},
-                   QRectF(plot.left() - tickLength - 2.0, y - small.lineHeight() / 2.0, 0.0, 0.0), Qt::AlignRight,
-                   m_style.ink);
+                   QRectF(plot.left() - tickLength - 2.0, y - small.lineHeight() / 2.0, 0.0, 0.0),
+                   Qt::AlignRight, m_style.ink);
     }
     for (int i = 0; i * panel.step <= panel.max; ++i) {
         const qreal x = across(i * panel.step, panel, plot);
         overlay.ticks.emplace_back(x, plot.bottom(), x, plot.bottom() + tickLength);
         placeLines(overlay.texts, small, {QString::number(i * panel.step)},
-                   QRectF(x, plot.bottom() + tickLength + 1.0, 0.0, 0.0), Qt::AlignHCenter, m_style.ink);
+                   QRectF(x, plot.bottom() + tickLength + 1.0, 0.0, 0.0), Qt::AlignHCenter,
+                   m_style.ink);
     }
 }
 
@@ -422,22 +440,27 @@ void DoseBody::buildPanel(MarkedScene &into, const DosePanel &panel, const QRect
         mark.radius = radiusOf(point);
         mark.centre = QPointF(xs[i], up(*shown.percent, plot));
         if (point.min < point.max)
-            mark.range = QLineF(across(point.min, panel, plot), mark.centre.y(), across(point.max, panel, plot), mark.centre.y());
+            mark.range = QLineF(across(point.min, panel, plot), mark.centre.y(),
+                                across(point.max, panel, plot), mark.centre.y());
         if (shown.interval && shown.kind != RateKind::PercentOnly) {
             const CutInterval cut = cutAtAxis(*shown.interval);
-            mark.whisker = Whisker{QLineF(xs[i], up(cut.low, plot), xs[i], up(cut.high, plot)), cut.cutLow,
-                                   cut.cutHigh, 5.0};
+            mark.whisker = Whisker{QLineF(xs[i], up(cut.low, plot), xs[i], up(cut.high, plot)),
+                                   cut.cutLow, cut.cutHigh, 5.0};
         }
         if (isListed()) {
             const QString number = QString::number(point.number);
             const FigureText &small = m_fonts->small;
             placeLines(overlay->numbers, small, {number},
-                       QRectF(mark.centre.x() + mark.radius + markGap, mark.centre.y() - small.lineHeight() / 2.0, 0.0, 0.0),
+                       QRectF(mark.centre.x() + mark.radius + markGap,
+                              mark.centre.y() - small.lineHeight() / 2.0, 0.0, 0.0),
                        Qt::AlignLeft, m_style.ink);
         }
         const qreal reach = std::max(mark.radius, 4.0);
-        into.marks.push_back({QRectF(mark.centre - QPointF(reach, reach), mark.centre + QPointF(reach, reach)),
-                              spokenPoint(point), cohortId(point.row), {}});
+        into.marks.push_back(
+            {QRectF(mark.centre - QPointF(reach, reach), mark.centre + QPointF(reach, reach)),
+             spokenPoint(point),
+             cohortId(point.row),
+             {}});
         overlay->marks.push_back(mark);
     }
     // Large marks first, so that none hides a smaller one.
@@ -454,14 +477,17 @@ void DoseBody::buildLists(MarkedScene &into, QPointF from) const
         y += blockGap;
     for (const Entry &entry : m_list) {
         for (std::size_t i = 0; i < entry.cells.size(); ++i)
-            placeLines(texts, small, entry.cells[i], QRectF(from.x() + m_columns[i], y, 0.0, 0.0), Qt::AlignLeft, m_style.ink);
+            placeLines(texts, small, entry.cells[i], QRectF(from.x() + m_columns[i], y, 0.0, 0.0),
+                       Qt::AlignLeft, m_style.ink);
         y += entry.height;
     }
     if (!m_omitted.empty())
-        y = placeLines(texts, small, {u"Not drawn"_s}, QRectF(from.x(), y + blockGap, 0.0, 0.0), Qt::AlignLeft, m_style.ink);
+        y = placeLines(texts, small, {u"Not drawn"_s}, QRectF(from.x(), y + blockGap, 0.0, 0.0),
+                       Qt::AlignLeft, m_style.ink);
     for (const Piece &piece : m_omitted) {
         const QRectF area = piece.area.translated(from.x(), y);
-        placeLines(texts, small, piece.lines, area, Qt::AlignLeft, piece.spoken.isEmpty() ? m_style.ink : m_style.softInk);
+        placeLines(texts, small, piece.lines, area, Qt::AlignLeft,
+                   piece.spoken.isEmpty() ? m_style.ink : m_style.softInk);
         if (!piece.spoken.isEmpty())
             into.marks.push_back({area, piece.spoken, piece.cohort, {}});
     }
@@ -476,7 +502,8 @@ void DoseBody::build(MarkedScene &into, const QRectF &area)
     m_legend->setPos(area.topLeft());
     into.scene->addItem(m_legend.release());
     std::vector<PlacedText> head;
-    y = placeLines(head, m_fonts->bold, m_head, QRectF(area.left(), y, 0.0, 0.0), Qt::AlignLeft, m_style.ink);
+    y = placeLines(head, m_fonts->bold, m_head, QRectF(area.left(), y, 0.0, 0.0), Qt::AlignLeft,
+                   m_style.ink);
     into.scene->addItem(new FigureTextItem(m_fonts, std::move(head)));
 
     const auto count = m_stacked ? 1.0 : static_cast<qreal>(m_series.panels.size());

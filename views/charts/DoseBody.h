@@ -71,7 +71,7 @@ private:
     qreal m_width = 0.0;
     bool m_stacked = false;
     int m_mostPatients = 1;
-    QStringList m_head;      ///< outcome and direction
+    QStringList m_head;           ///< outcome and direction
     std::vector<qreal> m_columns; ///< lefts of the list's columns
     std::vector<Entry> m_list;
     std::vector<Piece> m_omitted;

@@ -13,7 +13,8 @@ namespace anakinra {
 class DoseFigure final : public ChartFigure
 {
 public:
-    /// The notes of the series are added to the caption's. `library` is what the series was made of.
+    /// The notes of the series are added to the caption's. `library` is what the series was made
+    /// of.
     DoseFigure(FigureCaption caption, DoseSeries series, const RateOptions &options,
                std::shared_ptr<const Library> library);
 

@@ -34,7 +34,8 @@ void DoseMark::draw(QPainter &painter, const FigureStyle &style) const
         drawWhisker(painter, *whisker, style.ink, style);
 }
 
-DoseOverlay::DoseOverlay(const FigureStyle &style, std::shared_ptr<const FigureFonts> fonts, const QRectF &bounds)
+DoseOverlay::DoseOverlay(const FigureStyle &style, std::shared_ptr<const FigureFonts> fonts,
+                         const QRectF &bounds)
     : m_style(style), m_fonts(std::move(fonts)), m_bounds(bounds)
 {
     setZValue(4.5); // between the series (4) and the legend (5) of a chart

@@ -16,10 +16,10 @@ namespace anakinra {
 struct DoseMark
 {
     QPointF centre;
-    qreal radius = 0.0;  ///< of the disc of the same area
+    qreal radius = 0.0; ///< of the disc of the same area
     MarkLook look;
     RateKind kind = RateKind::Counted;
-    QLineF range;        ///< printed range of doses; null = one dose
+    QLineF range; ///< printed range of doses; null = one dose
     std::optional<Whisker> whisker;
 
     void draw(QPainter &painter, const FigureStyle &style) const;
@@ -36,9 +36,10 @@ struct DoseTrendShape
 class DoseOverlay : public QGraphicsItem
 {
 public:
-    DoseOverlay(const FigureStyle &style, std::shared_ptr<const FigureFonts> fonts, const QRectF &bounds);
+    DoseOverlay(const FigureStyle &style, std::shared_ptr<const FigureFonts> fonts,
+                const QRectF &bounds);
 
-    std::vector<DoseMark> marks;    ///< drawn in this order
+    std::vector<DoseMark> marks; ///< drawn in this order
     std::optional<DoseTrendShape> trend;
     std::vector<PlacedText> texts;
     std::vector<PlacedText> numbers; ///< beside marks: with paper behind them

@@ -33,9 +33,9 @@ FigureLegend::FigureLegend(std::vector<LegendKey> keys, const FigureStyle &style
             y = m_height + lineGap;
         }
         m_boxes.emplace_back(x, y + font.lineHeight() * 0.14, keyWidth, font.lineHeight() * 0.72);
-        const qreal bottom = placeLines(m_texts, font, font.wrapped(key.text, width - before),
-                                        QRectF(x + before, y, width - before, 0.0), Qt::AlignLeft,
-                                        style.ink);
+        const qreal bottom =
+            placeLines(m_texts, font, font.wrapped(key.text, width - before),
+                       QRectF(x + before, y, width - before, 0.0), Qt::AlignLeft, style.ink);
         m_height = std::max(m_height, bottom);
         x += whole + entryGap;
     }
@@ -54,16 +54,19 @@ void FigureLegend::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QW
 LegendKey wordKey(const QString &word, const QString &meaning, const FigureStyle &style,
                   std::shared_ptr<const FigureFonts> fonts)
 {
-    return {[word, colour = style.softInk, fonts = std::move(fonts)](QPainter &painter, const QRectF &box) {
+    return {[word, colour = style.softInk, fonts = std::move(fonts)](QPainter &painter,
+                                                                     const QRectF &box) {
                 painter.setPen(colour);
                 const FigureText &font = fonts->label;
-                font.draw(painter, {box.left(), box.center().y() - font.lineHeight() / 2.0 + font.ascent()},
+                font.draw(painter,
+                          {box.left(), box.center().y() - font.lineHeight() / 2.0 + font.ascent()},
                           word);
             },
             meaning};
 }
 
-LegendKey shapeKey(const MarkLook &look, const QString &meaning, const FigureStyle &style, bool hollow)
+LegendKey shapeKey(const MarkLook &look, const QString &meaning, const FigureStyle &style,
+                   bool hollow)
 {
     return {[look, style, hollow](QPainter &painter, const QRectF &box) {
                 drawShape(painter, box.center(), ptToUnits(6.0), look, style, hollow);

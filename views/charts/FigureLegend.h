@@ -38,11 +38,11 @@ private:
 };
 
 /// "NR" and other words that stand in a figure themselves.
-[[nodiscard]] LegendKey wordKey(const QString &word, const QString &meaning, const FigureStyle &style,
-                                std::shared_ptr<const FigureFonts> fonts);
+[[nodiscard]] LegendKey wordKey(const QString &word, const QString &meaning,
+                                const FigureStyle &style, std::shared_ptr<const FigureFonts> fonts);
 /// `hollow`: an inferred count.
-[[nodiscard]] LegendKey shapeKey(const MarkLook &look, const QString &meaning, const FigureStyle &style,
-                                 bool hollow = false);
+[[nodiscard]] LegendKey shapeKey(const MarkLook &look, const QString &meaning,
+                                 const FigureStyle &style, bool hollow = false);
 [[nodiscard]] LegendKey whiskerKey(const QString &meaning, const FigureStyle &style);
 
 } // namespace anakinra

@@ -25,19 +25,20 @@ constexpr qreal narrowestLabels = 66.0;
 constexpr qreal widestLabels = 0.26; ///< of the whole width
 constexpr qreal narrowestDays = 96.0;
 constexpr qreal narrowestRates = 36.0;
-constexpr qreal widestRates = 0.2;   ///< of the whole width
+constexpr qreal widestRates = 0.2; ///< of the whole width
 constexpr qreal columnGap = 8.0;
 constexpr qreal partIndent = 8.0;
-constexpr qreal rowPadding = 3.0;    ///< above and below
+constexpr qreal rowPadding = 3.0; ///< above and below
 constexpr qreal barHeight = 8.0;
 constexpr qreal startingLane = 14.0;
 constexpr qreal stepUpLane = 9.0;
 constexpr qreal tickLength = 3.0;
 constexpr qreal legendGap = 6.0;
-constexpr qreal wordsInset = 2.0;    ///< of words on the grid, on either side
+constexpr qreal wordsInset = 2.0; ///< of words on the grid, on either side
 
 /// An axis without labels: those are placed by hand, so that none is left out or elided.
-void addAxis(QChart &chart, const DayAxis &range, Qt::Alignment side, const FigureStyle &style, bool visible)
+void addAxis(QChart &chart, const DayAxis &range, Qt::Alignment side, const FigureStyle &style,
+             bool visible)
 {
     auto *axis = new QValueAxis;
     axis->setTickType(QValueAxis::TicksDynamic);
@@ -52,7 +53,8 @@ void addAxis(QChart &chart, const DayAxis &range, Qt::Alignment side, const Figu
 }
 
 /// Grid of one column of a figure.
-QChart *addGrid(QGraphicsScene &scene, const QRectF &plot, const DayAxis &range, const FigureStyle &style)
+QChart *addGrid(QGraphicsScene &scene, const QRectF &plot, const DayAxis &range,
+                const FigureStyle &style)
 {
     QChart *chart = addDressedChart(scene, scene.sceneRect(), plot);
     addAxis(*chart, range, Qt::AlignBottom, style, true);
@@ -70,13 +72,16 @@ constexpr DayAxis percentAxis{0.0, 100.0, 50.0};
 
 } // namespace
 
-TimingBody::TimingBody(const TimingSeries &series, const RateOptions &options, const Library &library,
-                       const FigureStyle &style, std::shared_ptr<const FigureFonts> fonts)
-    : m_series(series), m_options(options), m_library(library), m_style(style), m_fonts(std::move(fonts))
+TimingBody::TimingBody(const TimingSeries &series, const RateOptions &options,
+                       const Library &library, const FigureStyle &style,
+                       std::shared_ptr<const FigureFonts> fonts)
+    : m_series(series), m_options(options), m_library(library), m_style(style),
+      m_fonts(std::move(fonts))
 {
     for (std::size_t i = 0; i < series.rows.size(); ++i) {
         const RateCohort &cohort = series.rates.cohorts[i];
-        m_widestLabel = std::max(m_widestLabel, m_fonts->label.width(cohort.label) + indentOf(cohort));
+        m_widestLabel =
+            std::max(m_widestLabel, m_fonts->label.width(cohort.label) + indentOf(cohort));
         for (const QString &text : {rate(i).cellText(), rate(i).intervalText()})
             m_textWidth = std::max(m_textWidth, m_fonts->small.width(text));
     }
@@ -96,8 +101,8 @@ qreal TimingBody::indentOf(const RateCohort &cohort) const
 
 qreal TimingBody::minimumWidth() const
 {
-    return std::min(narrowestLabels, m_widestLabel) + narrowestDays + narrowestRates + m_textWidth
-        + 3.0 * columnGap + 1.0;
+    return std::min(narrowestLabels, m_widestLabel) + narrowestDays + narrowestRates + m_textWidth +
+           3.0 * columnGap + 1.0;
 }
 
 void TimingBody::setWidth(qreal width)
@@ -106,8 +111,8 @@ void TimingBody::setWidth(qreal width)
     m_width.text = m_textWidth;
     m_width.rate = std::max(narrowestRates, std::min(widestRates * width, 90.0));
     const qreal rest = width - m_width.text - m_width.rate - 3.0 * columnGap;
-    m_width.label = std::min({m_widestLabel, std::max(narrowestLabels, widestLabels * width),
-                              rest - narrowestDays});
+    m_width.label = std::min(
+        {m_widestLabel, std::max(narrowestLabels, widestLabels * width), rest - narrowestDays});
     m_width.days = rest - m_width.label;
     m_daysHead = m_fonts->bold.wrapped(u"Days from CAR T infusion (day 0)"_s, m_width.days);
     m_rateHead = m_fonts->bold.wrapped(m_series.rates.panels.front().title,
@@ -120,8 +125,8 @@ void TimingBody::setWidth(qreal width)
 
 qreal TimingBody::textHeight(const QStringList &label, const QStringList &small) const
 {
-    return static_cast<qreal>(label.size()) * m_fonts->label.lineHeight()
-        + static_cast<qreal>(small.size()) * m_fonts->small.lineHeight();
+    return static_cast<qreal>(label.size()) * m_fonts->label.lineHeight() +
+           static_cast<qreal>(small.size()) * m_fonts->small.lineHeight();
 }
 
 TimingBody::Row TimingBody::layOutRow(std::size_t index) const
@@ -130,8 +135,8 @@ TimingBody::Row TimingBody::layOutRow(std::size_t index) const
     const TimingRow &timing = m_series.rows[index];
     Row row;
     const qreal labelWidth = m_width.label - indentOf(cohort);
-    row.label = m_fonts->label.wrapped(cohort.unjudged ? cohort.label + u" (not judged)"_s : cohort.label,
-                                       labelWidth);
+    row.label = m_fonts->label.wrapped(
+        cohort.unjudged ? cohort.label + u" (not judged)"_s : cohort.label, labelWidth);
     QString below = cohort.nText;
     if (cohort.comparator)
         below += u", comparator"_s;
@@ -154,8 +159,9 @@ TimingBody::Row TimingBody::layOutRow(std::size_t index) const
     qreal blocks = 0.0;
     for (const Block &block : row.blocks)
         blocks += block.height;
-    row.height = std::max({textHeight(row.label, row.below), blocks, textHeight({}, row.rate), barHeight})
-        + 2.0 * rowPadding;
+    row.height =
+        std::max({textHeight(row.label, row.below), blocks, textHeight({}, row.rate), barHeight}) +
+        2.0 * rowPadding;
     return row;
 }
 
@@ -175,8 +181,8 @@ qreal TimingBody::axisHeight() const
 qreal TimingBody::minimumHeight() const
 {
     const auto heads = static_cast<qreal>(std::max(m_daysHead.size(), m_rateHead.size()));
-    return m_legend->boundingRect().height() + legendGap + heads * m_fonts->bold.lineHeight() + 2.0
-        + axisHeight() * (repeatsAxis() ? 2.0 : 1.0) + rowsHeight();
+    return m_legend->boundingRect().height() + legendGap + heads * m_fonts->bold.lineHeight() +
+           2.0 + axisHeight() * (repeatsAxis() ? 2.0 : 1.0) + rowsHeight();
 }
 
 QString TimingBody::spokenRow(std::size_t row) const
@@ -185,8 +191,9 @@ QString TimingBody::spokenRow(std::size_t row) const
     QString words = cohort.label + u", "_s + cohort.nText;
     if (cohort.comparator)
         return words + u", comparator"_s;
-    return words + (cohort.timing == Timing::NotReported ? u", timing not reported"_s
-                                                         : u", "_s + labelOf(cohort.timing).toLower());
+    return words + (cohort.timing == Timing::NotReported
+                        ? u", timing not reported"_s
+                        : u", "_s + labelOf(cohort.timing).toLower());
 }
 
 std::vector<LegendKey> TimingBody::legendKeys() const
@@ -199,7 +206,8 @@ std::vector<LegendKey> TimingBody::legendKeys() const
             sample.height = barHeight;
             sample.look = look;
             sample.stepUp = stepUp;
-            sample.pieces = {{kind, box.left(), box.right() - (later ? 7.0 : 0.0), false, later, true, true}};
+            sample.pieces = {
+                {kind, box.left(), box.right() - (later ? 7.0 : 0.0), false, later, true, true}};
             sample.draw(painter, style);
         };
     };
@@ -209,9 +217,10 @@ std::vector<LegendKey> TimingBody::legendKeys() const
             return !cohort.comparator && cohort.timing == timing.value;
         });
         if (occurs)
-            keys.push_back({bar(timingBarLook(timing.value, m_style), false, TimingPiece::Given, false),
-                            timing.value == Timing::NotReported ? u"Timing not reported"_s
-                                                                : timing.label.toString()});
+            keys.push_back(
+                {bar(timingBarLook(timing.value, m_style), false, TimingPiece::Given, false),
+                 timing.value == Timing::NotReported ? u"Timing not reported"_s
+                                                     : timing.label.toString()});
     }
     bool unknown = false;
     bool possible = false;
@@ -238,11 +247,14 @@ std::vector<LegendKey> TimingBody::legendKeys() const
     if (open)
         keys.push_back({bar(plain, false, TimingPiece::Given, true), u"or earlier, or later"_s});
     if (possible)
-        keys.push_back({bar(plain, false, TimingPiece::Possible, false), u"range of first or last day"_s});
+        keys.push_back(
+            {bar(plain, false, TimingPiece::Possible, false), u"range of first or last day"_s});
     if (unknown)
-        keys.push_back({bar(plain, false, TimingPiece::Unknown, false), u"day not reported, or set by an event"_s});
+        keys.push_back({bar(plain, false, TimingPiece::Unknown, false),
+                        u"day not reported, or set by an event"_s});
     if (stepUp)
-        keys.push_back({bar(plain, true, TimingPiece::Unknown, false), u"step-up, only if needed"_s});
+        keys.push_back(
+            {bar(plain, true, TimingPiece::Unknown, false), u"step-up, only if needed"_s});
     if (median) {
         MarkLook diamond = plain;
         diamond.fill = m_style.ink;
@@ -254,9 +266,11 @@ std::vector<LegendKey> TimingBody::legendKeys() const
     if (hasKind(m_series.rates, RateKind::Inferred))
         keys.push_back(shapeKey(plain, u"hollow: inferred count, not proven"_s, m_style, true));
     if (hasKind(m_series.rates, RateKind::PercentOnly)) {
-        keys.push_back({[colour = m_style.softInk, line = ptToUnits(m_style.linePt)](QPainter &painter, const QRectF &box) {
+        keys.push_back({[colour = m_style.softInk,
+                         line = ptToUnits(m_style.linePt)](QPainter &painter, const QRectF &box) {
                             painter.setPen(QPen(colour, line * 2.5, Qt::SolidLine, Qt::FlatCap));
-                            painter.drawLine(box.center() - QPointF(0.0, 4.5), box.center() + QPointF(0.0, 4.5));
+                            painter.drawLine(box.center() - QPointF(0.0, 4.5),
+                                             box.center() + QPointF(0.0, 4.5));
                         },
                         u"percentage only, count unknown"_s});
     }
@@ -277,14 +291,16 @@ void TimingBody::placeHeads(TimingOverlay &overlay, qreal bottom) const
     place(m_rateHead, days + m_width.days + columnGap);
 }
 
-void TimingBody::placeAxes(TimingOverlay &overlay, const QRectF &days, const QRectF &rates, bool above) const
+void TimingBody::placeAxes(TimingOverlay &overlay, const QRectF &days, const QRectF &rates,
+                           bool above) const
 {
     const FigureText &small = m_fonts->small;
     const auto place = [&](const QRectF &plot, qreal x, const QString &label, qreal shift) {
         const qreal y = above ? plot.top() : plot.bottom();
         overlay.ticks.emplace_back(x, y, x, above ? y - tickLength : y + tickLength);
         const qreal top = above ? y - tickLength - 1.0 - small.lineHeight() : y + tickLength + 1.0;
-        placeLines(overlay.texts, small, {label}, QRectF(x - shift, top, 0.0, 0.0), Qt::AlignLeft, m_style.ink);
+        placeLines(overlay.texts, small, {label}, QRectF(x - shift, top, 0.0, 0.0), Qt::AlignLeft,
+                   m_style.ink);
     };
     for (const QRectF &plot : {days, rates}) {
         const qreal y = above ? plot.top() : plot.bottom();
@@ -292,7 +308,8 @@ void TimingBody::placeAxes(TimingOverlay &overlay, const QRectF &days, const QRe
     }
     const DayAxis &axis = m_series.axis;
     const auto labelOf = [](double day) { return QString::number(day).replace(u'-', u'\u2212'); };
-    const qreal widest = std::max(small.width(labelOf(std::round(axis.min))), small.width(labelOf(std::round(axis.max))));
+    const qreal widest = std::max(small.width(labelOf(std::round(axis.min))),
+                                  small.width(labelOf(std::round(axis.max))));
     double step = axis.step;
     while (step / (axis.max - axis.min) * days.width() < widest + 3.0)
         step *= 2.0;
@@ -304,11 +321,13 @@ void TimingBody::placeAxes(TimingOverlay &overlay, const QRectF &days, const QRe
         if (percent == 50.0 && !roomForHalf)
             continue;
         place(rates, along(percent, percentAxis, rates),
-              percent == 100.0 ? QString(number + u"\u00a0%"_s) : number, small.width(number) / 2.0);
+              percent == 100.0 ? QString(number + u"\u00a0%"_s) : number,
+              small.width(number) / 2.0);
     }
 }
 
-TimingBar TimingBody::placeWindow(const TimingWindow &window, Timing timing, const QRectF &days, qreal y) const
+TimingBar TimingBody::placeWindow(const TimingWindow &window, Timing timing, const QRectF &days,
+                                  qreal y) const
 {
     const DayAxis &axis = m_series.axis;
     TimingBar bar;
@@ -317,8 +336,9 @@ TimingBar TimingBody::placeWindow(const TimingWindow &window, Timing timing, con
     bar.height = bar.stepUp ? barHeight * 0.6 : barHeight;
     bar.look = timingBarLook(timing, m_style);
     for (const TimingPiece &piece : timingPieces(window, axis))
-        bar.pieces.push_back({piece.kind, along(piece.from, axis, days), along(piece.to, axis, days),
-                              piece.earlier, piece.later, piece.from <= axis.min, piece.to >= axis.max});
+        bar.pieces.push_back({piece.kind, along(piece.from, axis, days),
+                              along(piece.to, axis, days), piece.earlier, piece.later,
+                              piece.from <= axis.min, piece.to >= axis.max});
     for (const auto &median : {window.start.median, window.stop.median}) {
         if (median)
             bar.medians.push_back(along(*median, axis, days));
@@ -345,7 +365,8 @@ RateMark TimingBody::placeRate(std::size_t index, const QRectF &slot) const
     if (shown.kind == RateKind::NotReported || !shown.percent)
         return mark;
     const auto at = [&](double percent) {
-        return QPointF(along(std::clamp(percent, 0.0, 100.0), percentAxis, slot), slot.center().y());
+        return QPointF(along(std::clamp(percent, 0.0, 100.0), percentAxis, slot),
+                       slot.center().y());
     };
     mark.value = at(*shown.percent);
     if (shown.interval && shown.kind != RateKind::PercentOnly) {
@@ -370,10 +391,12 @@ void TimingBody::buildRow(MarkedScene &into, TimingOverlay &overlay, std::vector
 
     const qreal labelTop = area.center().y() - textHeight(row.label, row.below) / 2.0;
     const QRectF label(area.left() + indentOf(cohort), labelTop, 0.0, 0.0);
-    const qreal belowTop = placeLines(overlay.texts, m_fonts->label, row.label, label, Qt::AlignLeft, ink);
+    const qreal belowTop =
+        placeLines(overlay.texts, m_fonts->label, row.label, label, Qt::AlignLeft, ink);
     placeLines(overlay.texts, m_fonts->small, row.below, QRectF(label.left(), belowTop, 0.0, 0.0),
                Qt::AlignLeft, m_style.softInk);
-    into.marks.push_back({QRectF(area.left(), area.top(), m_width.label, area.height()), spoken, id, {}});
+    into.marks.push_back(
+        {QRectF(area.left(), area.top(), m_width.label, area.height()), spoken, id, {}});
 
     qreal blocks = 0.0;
     for (const Block &block : row.blocks)
@@ -383,22 +406,27 @@ void TimingBody::buildRow(MarkedScene &into, TimingOverlay &overlay, std::vector
         const Block &block = row.blocks[i];
         const QRectF slot(days.left(), y, days.width(), block.height);
         if (i < timing.windows.size())
-            overlay.bars.push_back(placeWindow(timing.windows[i], cohort.timing, days, y + block.bar / 2.0));
+            overlay.bars.push_back(
+                placeWindow(timing.windows[i], cohort.timing, days, y + block.bar / 2.0));
         placeLines(overlay.words, m_fonts->small, block.lines,
                    QRectF(days.left() + wordsInset, y + block.bar, 0.0, 0.0), Qt::AlignLeft,
                    i < timing.windows.size() ? m_style.ink : m_style.softInk);
-        const QString words = i < timing.windows.size() ? timing.windows[i].words : timing.unreported;
+        const QString words =
+            i < timing.windows.size() ? timing.windows[i].words : timing.unreported;
         into.marks.push_back({slot, spoken + u": "_s + words, id, {}});
         y += block.height;
     }
 
     const QRectF slot(days.right() + columnGap, area.top(), m_width.rate, area.height());
     rates.push_back(placeRate(index, slot));
-    const QRectF text(slot.right() + columnGap, area.center().y() - textHeight({}, row.rate) / 2.0, 0.0, 0.0);
+    const QRectF text(slot.right() + columnGap, area.center().y() - textHeight({}, row.rate) / 2.0,
+                      0.0, 0.0);
     placeLines(overlay.texts, m_fonts->small, row.rate, text, Qt::AlignLeft,
                rate(index).kind == RateKind::NotReported ? m_style.softInk : ink);
     into.marks.push_back({slot.adjusted(0.0, 0.0, columnGap + m_width.text, 0.0),
-                          spokenRate(m_library, rate(index), m_options), id, {}});
+                          spokenRate(m_library, rate(index), m_options),
+                          id,
+                          {}});
 }
 
 void TimingBody::build(MarkedScene &into, const QRectF &area)
@@ -406,12 +434,13 @@ void TimingBody::build(MarkedScene &into, const QRectF &area)
     m_left = area.left();
     const auto heads = static_cast<qreal>(std::max(m_daysHead.size(), m_rateHead.size()));
     const qreal legendHeight = m_legend->boundingRect().height();
-    const qreal headBottom = area.top() + legendHeight + legendGap + heads * m_fonts->bold.lineHeight();
+    const qreal headBottom =
+        area.top() + legendHeight + legendGap + heads * m_fonts->bold.lineHeight();
     m_legend->setPos(area.topLeft());
     into.scene->addItem(m_legend.release());
 
-    const QRectF days(m_left + m_width.label + columnGap, headBottom + 2.0 + axisHeight(), m_width.days,
-                      rowsHeight());
+    const QRectF days(m_left + m_width.label + columnGap, headBottom + 2.0 + axisHeight(),
+                      m_width.days, rowsHeight());
     const QRectF rates(days.right() + columnGap, days.top(), m_width.rate, days.height());
     QChart *dayChart = addGrid(*into.scene, days, m_series.axis, m_style);
     QChart *rateChart = addGrid(*into.scene, rates, percentAxis, m_style);

@@ -32,6 +32,9 @@ void CohortDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
     QStyledItemDelegate::initStyleOption(option, index);
     if (index.data(CohortTableModel::ComparatorRole).toBool())
         option->font.setItalic(true);
+    // In front, where it is never cut off and numbers stay under each other.
+    if (const QString mark = index.data(CohortTableModel::FindingRole).toString(); !mark.isEmpty())
+        option->text.prepend(mark + u'\u00a0');
     if (isCohortColumn(index)) {
         if (index.data(CohortTableModel::UnjudgedRole).toBool())
             option->text.prepend(u"? "_s);
@@ -40,8 +43,6 @@ void CohortDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelI
             option->rect.setLeft(option->rect.left() + partIndent);
         }
     }
-    if (const QString mark = index.data(CohortTableModel::FindingRole).toString(); !mark.isEmpty())
-        option->text += u'\u00a0' + mark;
     if (option->displayAlignment & Qt::AlignRight)
         option->text += u'\u2002'; // or it would touch the left-aligned column beside it
     if (index.data().toString() == u"NR"_s || index.data().toString() == u"n/a"_s) {

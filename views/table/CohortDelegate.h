@@ -9,7 +9,7 @@ namespace anakinra {
 
 /// How a cell looks: parts of a listed cohort indented, comparators in italics, unjudged
 /// cohorts with a question mark, missing values soft, a corner mark where a note is to be read, and
-/// "!" or "*" behind a value with findings.
+/// "!" or "*" before a value with findings.
 class CohortDelegate : public QStyledItemDelegate
 {
 public:

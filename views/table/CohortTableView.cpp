@@ -36,7 +36,7 @@ struct DefaultColumn
     int digits;
 };
 constexpr std::array<DefaultColumn, 18> defaultColumns{{
-    {u"study", 17},     {u"cohort", 24},    {u"n", 6},          {u"route", 8},
+    {u"study", 17},     {u"cohort", 24},    {u"n", 8},          {u"route", 8},
     {u"dose", 16},      {u"timing", 13},    {u"crs.any", 14},   {u"crs.ge3", 14},
     {u"icans.any", 14}, {u"icans.ge3", 14}, {u"response.orr", 14}, {u"response.cr", 14},
     {u"resolution", 22}, {u"start-day", 10}, {u"products", 26}, {u"regimen", 40},

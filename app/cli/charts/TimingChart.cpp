@@ -30,11 +30,12 @@ ExitCode makeTiming(const Arguments &arguments, const Selection &selection,
 
 ChartKind timingChart()
 {
-    return {u"timing"_s,
-            u"Days of anakinra relative to the CAR T infusion (day 0), with step-ups and events in "
-            "words, beside the rate of --outcome (without it ICANS of any grade, where reported)."_s,
-            {},
-            &makeTiming};
+    return {
+        u"timing"_s,
+        u"Days of anakinra relative to the CAR T infusion (day 0), with step-ups and events in "
+        "words, beside the rate of --outcome (without it ICANS of any grade, where reported)."_s,
+        {},
+        &makeTiming};
 }
 
 } // namespace anakinra::cli

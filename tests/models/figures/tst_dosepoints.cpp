@@ -20,13 +20,14 @@ void report(Cohort &cohort, int events, int n)
     cohort.outcomes = {counted(u"icans.any"_s, events, n, {})};
 }
 
-DoseSeries seriesOf(const std::shared_ptr<const Library> &library, std::optional<double> bodyWeight = {},
-                    bool withComparators = false)
+DoseSeries seriesOf(const std::shared_ptr<const Library> &library,
+                    std::optional<double> bodyWeight = {}, bool withComparators = false)
 {
     FilterCriteria criteria;
     criteria.bodyWeight = bodyWeight;
     criteria.withComparators = withComparators;
-    return makeDoseSeries(*library, criteria, FilterEngine(library).apply(criteria), {}, u"icans.any"_s);
+    return makeDoseSeries(*library, criteria, FilterEngine(library).apply(criteria), {},
+                          u"icans.any"_s);
 }
 
 /// SC 200 mg/day 6/31; IV 8-10 mg/kg/day 1/3; SC 100-200 mg/day in both routes 2/10.
@@ -42,8 +43,9 @@ std::shared_ptr<const Library> twoScales()
         report(c, 1, 3);
     });
     make.cohort("c/all", 10, [](Cohort &c) {
-        c.regimens = {anakinra::test::starting({Route::Subcutaneous, Route::Intravenous}, mgPerDay(100, 200)),
-                      stepUp({Route::Intravenous}, mgPerKgPerDay(8))};
+        c.regimens = {
+            anakinra::test::starting({Route::Subcutaneous, Route::Intravenous}, mgPerDay(100, 200)),
+            stepUp({Route::Intravenous}, mgPerKgPerDay(8))};
         report(c, 2, 10);
     });
     return make.build();
@@ -94,12 +96,12 @@ private Q_SLOTS:
     {
         LibraryBuilder make;
         make.cohort("a/nodose", 10, [](Cohort &c) { report(c, 1, 10); });
-        make.cohort("b/norate", 10, [](Cohort &c) {
-            c.regimens = {anakinra::test::starting({}, mgPerDay(100))};
-        });
+        make.cohort("b/norate", 10,
+                    [](Cohort &c) { c.regimens = {anakinra::test::starting({}, mgPerDay(100))}; });
         make.cohort("c/neither", 10);
         make.cohort("d/two", 10, [](Cohort &c) {
-            c.regimens = {anakinra::test::starting({}, mgPerKgPerDay(8)), anakinra::test::starting({}, mgPerDay(100, 200))};
+            c.regimens = {anakinra::test::starting({}, mgPerKgPerDay(8)),
+                          anakinra::test::starting({}, mgPerDay(100, 200))};
             report(c, 1, 10);
         });
         make.cohort("d/control", 10, [](Cohort &c) {
@@ -117,12 +119,11 @@ private Q_SLOTS:
         QStringList reasons;
         for (const DoseOmission &omission : series.omitted)
             reasons << omission.reason;
-        QCOMPARE(reasons,
-                 (QStringList{u"Dose not reported"_s, u"Rate not reported"_s,
-                              u"Neither dose nor rate reported"_s,
-                              u"Doses on two scales (8 mg/kg/day; 100–200 mg/day)"_s,
-                              u"Not an incidence, as not everyone infused was at risk"_s,
-                              u"Comparator, no anakinra"_s}));
+        QCOMPARE(reasons, (QStringList{u"Dose not reported"_s, u"Rate not reported"_s,
+                                       u"Neither dose nor rate reported"_s,
+                                       u"Doses on two scales (8 mg/kg/day; 100–200 mg/day)"_s,
+                                       u"Not an incidence, as not everyone infused was at risk"_s,
+                                       u"Comparator, no anakinra"_s}));
         const FigureTable table = doseTable(*library, series);
         QCOMPARE(table.rows.size(), std::size_t(6));
         QCOMPARE(table.rows[0].at(2), u"NR"_s);

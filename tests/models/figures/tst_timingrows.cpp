@@ -139,7 +139,8 @@ private Q_SLOTS:
         const auto &windows = series.rows.at(0).windows;
         QCOMPARE(windows.size(), std::size_t(2));
         QCOMPARE(windows[0].kind, RegimenKind::StepUp);
-        QCOMPARE(windows[0].words, u"Step-up 24 mg/kg/day if toxicities worsened; stop: after 72 hours"_s);
+        QCOMPARE(windows[0].words,
+                 u"Step-up 24 mg/kg/day if toxicities worsened; stop: after 72 hours"_s);
         QVERIFY(windows[0].hasNoDay());
         QCOMPARE(windows[1].start.max, 0.0);
     }

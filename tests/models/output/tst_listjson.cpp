@@ -269,7 +269,8 @@ void TestListJson::textIsEscapedAndNumbersThatAreNoneAreNull()
 void TestListJson::checkListsFieldsAndKeepsRoomForFindings()
 {
     const QJsonObject check = parsed(
-        checkJson({{u"lib.json"_s, u"alpha/sc"_s, u"events"_s, u"events (16) exceed n (15)"_s}}));
+        checkJson({{u"lib.json"_s, u"alpha/sc"_s, u"events"_s, u"events (16) exceed n (15)"_s}},
+                  nullptr, {}));
     QCOMPARE(check,
              (QJsonObject{{u"errors"_s,
                            QJsonArray{QJsonObject{{u"file"_s, u"lib.json"_s},
