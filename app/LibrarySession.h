@@ -43,12 +43,12 @@ public:
     [[nodiscard]] bool hasLibrary() const { return m_library != nullptr; }
     [[nodiscard]] const Library &library() const { return *m_library; }
     [[nodiscard]] std::shared_ptr<const Library> sharedLibrary() const { return m_library; }
-    /// For judging another filter than the session's, also in another thread.
-    [[nodiscard]] std::shared_ptr<const FilterEngine> sharedEngine() const { return m_engine; }
     [[nodiscard]] const std::vector<Problem> &problems() const { return m_problems; }
     [[nodiscard]] FilterStore *filter() { return &m_filter; }
     [[nodiscard]] const FilterCriteria &criteria() const { return m_filter.criteria(); }
     [[nodiscard]] const FilterResult &result() const { return m_result; }
+    /// For judging another filter than the session's, also in another thread.
+    [[nodiscard]] std::shared_ptr<const FilterEngine> engine() const { return m_engine; }
     [[nodiscard]] const RateOptions &options() const { return m_options; }
     [[nodiscard]] RatePanels panels() const { return m_panels; }
 

@@ -116,7 +116,7 @@ void ComparePage::startFilters()
     const CompareChoice &choice = m_controls->choice();
     FilterComparisonRequest request;
     request.library = m_library;
-    request.engine = session().sharedEngine();
+    request.engine = session().engine();
     request.a = session().criteria();
     request.b = choice.kept;
     const auto pairs = filterPairs(session().criteria());
