@@ -125,6 +125,9 @@ ExitCode makeComparison(const QString &command, const Arguments &arguments,
                 return console.usage(command, criteria.problem());
             for (const QString &unknown : engine.unknownValues(*criteria))
                 console.message(unknown);
+            // Asked for on one side it holds for both, as their participants are set against each other.
+            if (possibleOverlapOf(*criteria) == PossibleOverlap::Exclude)
+                options.possibleOverlap = PossibleOverlap::Exclude;
             filters.push_back(comparedFilter(library, *criteria, engine.apply(*criteria)));
         }
         asked.filters = compareFilters(library, filters[0], filters[1], options, *outcome);

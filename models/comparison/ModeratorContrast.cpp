@@ -75,10 +75,13 @@ Meeting surestMeeting(const Library &library, const std::vector<PoolCandidate> &
     return surest;
 }
 
-/// Participants that stand on both sides, or may, in words; "" = none, as far as known.
-QString sharedText(const Library &library, const Meeting &meeting)
+/// Participants that stand on both sides, or may, in words; "" = none, as far as known, or none
+/// that the reader takes into account.
+QString sharedText(const Library &library, const Meeting &meeting, PossibleOverlap possibleOverlap)
 {
-    if (meeting.kind <= Sharing::Possible)
+    const bool counts = meeting.kind > Sharing::Possible
+        || (meeting.kind == Sharing::Possible && possibleOverlap == PossibleOverlap::Exclude);
+    if (!counts)
         return {};
     if (meeting.a == meeting.b)
         return cohortTitle(library, meeting.a) + u" is on both sides"_s;
@@ -118,14 +121,14 @@ QString studiesOf(int k)
 /// Why the sides are not contrasted, before any model; "" = they may be.
 QString notAdmitted(const Library &library, const FilterOutcome &outcome,
                     const std::vector<PoolCandidate> &a, const std::vector<PoolCandidate> &b,
-                    const Meeting &meeting)
+                    const Meeting &meeting, PossibleOverlap possibleOverlap)
 {
     const GuardedPool &poolA = outcome.a.pool.guard;
     const GuardedPool &poolB = outcome.b.pool.guard;
     if (!poolA.refused.isEmpty() || !poolB.refused.isEmpty())
         return u"a side cannot be pooled"_s;
     // Said before the number of studies: it would not help to find more of them.
-    if (const QString shared = sharedText(library, meeting); !shared.isEmpty())
+    if (const QString shared = sharedText(library, meeting, possibleOverlap); !shared.isEmpty())
         return shared;
     if (poolA.k() < leastStudiesPerSide || poolB.k() < leastStudiesPerSide)
         return u"it needs at least %1 studies on each side (A has %2, B %3)"_s.arg(
@@ -146,7 +149,8 @@ void contrastSides(const Library &library, FilterOutcome &outcome, const Compare
     const std::vector<PoolCandidate> a = usedOf(outcome.a.pool.guard);
     const std::vector<PoolCandidate> b = usedOf(outcome.b.pool.guard);
     const Meeting meeting = surestMeeting(library, a, b);
-    if (const QString why = notAdmitted(library, outcome, a, b, meeting); !why.isEmpty()) {
+    if (const QString why = notAdmitted(library, outcome, a, b, meeting, options.possibleOverlap);
+        !why.isEmpty()) {
         outcome.noDifference = head + why + u'.';
         return;
     }

@@ -38,7 +38,7 @@ ChartKind compareChart()
 {
     return {u"compare"_s,
             u"Two cohorts or two filters side by side, outcome by outcome, with a descriptive "
-            "difference and what else differs; needs --a and --b."_s,
+            "difference and what else differs; needs --a and --b, which stand in the place of the FILTER."_s,
             compareOptionSpecs(u"difference"_s),
             &makeCompare};
 }

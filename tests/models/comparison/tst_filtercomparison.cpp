@@ -115,6 +115,13 @@ private Q_SLOTS:
         const FilterOutcome outcome = crs(library, firstThree, lastThree);
         QVERIFY(outcome.difference);
         QVERIFY(outcome.warnings.join(u' ').contains(u"overlap cannot be excluded"));
+
+        CompareOptions options;
+        options.possibleOverlap = PossibleOverlap::Exclude;
+        const FilterComparison strict = compareFilters(library, side(firstThree), side(lastThree),
+                                                       options, u"crs.any"_s);
+        QVERIFY(!strict.outcomes.at(0).difference);
+        QVERIFY(strict.outcomes.at(0).noDifference.contains(u"share participants, or may"));
     }
 
     void armsOfOneStudyOnBothSidesAreSaid()
