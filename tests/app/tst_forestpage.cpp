@@ -73,7 +73,7 @@ struct Driver
         Q_EMIT choice->activated(index);
         settle();
     }
-    void settle() { QTRY_VERIFY_WITH_TIMEOUT(!page.isPooling(), 60'000); }
+    void settle() { QTRY_VERIFY_WITH_TIMEOUT(!page.isPooling(), 200'000); }
 
     int markOf(const QString &request)
     {
