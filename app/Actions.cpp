@@ -81,7 +81,7 @@ constexpr Spec specs[]{
      QT_TRANSLATE_NOOP("Actions", "Take the selected cohort out; figures and sheets say so"),
      "Ctrl+D"},
     {&Actions::compare, "compare", QT_TRANSLATE_NOOP("Actions", "&Compare"),
-     QT_TRANSLATE_NOOP("Actions", "Put the selected cohort beside another one"), "Ctrl+K"},
+     QT_TRANSLATE_NOOP("Actions", "Put the selected cohort beside another one"), "Ctrl+M"},
     {&Actions::whereFrom, "whereFrom", QT_TRANSLATE_NOOP("Actions", "&Where from?"),
      QT_TRANSLATE_NOOP("Actions", "Source, arithmetic and findings of the current number"), "Ctrl+I"},
     {&Actions::find, "find", QT_TRANSLATE_NOOP("Actions", "&Find"),

@@ -76,7 +76,8 @@ PrintedDay readStopDay(Record &regimen)
     const Json *json = regimen.objectOrNull("stopDay");
     if (!json)
         return day;
-    Record record(regimen.reading(), regimen.at("stopDay"), *json, names);
+    const Place place = regimen.at("stopDay"); // the record refers to it
+    Record record(regimen.reading(), place, *json, names);
     readDays(record, day);
     if (!record.isSound())
         regimen.spoil();

@@ -87,10 +87,10 @@ private Q_SLOTS:
         const QString id = model.findingAt(0).id;
         model.sort(FindingTableModel::AtStudy, Qt::AscendingOrder);
         QCOMPARE(text(model, 0, FindingTableModel::AtStudy), u"Gazeau"_s);
-        QCOMPARE(text(model, 12, FindingTableModel::AtStudy), u"Shah"_s);
+        QCOMPARE(text(model, 12, FindingTableModel::AtStudy), u"Shah / Lichtenstein"_s);
         QCOMPARE(model.findingAt(kept.row()).id, id);
         model.sort(FindingTableModel::AtStudy, Qt::DescendingOrder);
-        QCOMPARE(text(model, 0, FindingTableModel::AtStudy), u"Shah"_s);
+        QCOMPARE(text(model, 0, FindingTableModel::AtStudy), u"Shah / Lichtenstein"_s);
         model.sort(FindingTableModel::AtSeverity, Qt::DescendingOrder);
         QCOMPARE(text(model, 12, FindingTableModel::AtSeverity), u"! Cannot be as printed"_s);
         model.sort(-1);
