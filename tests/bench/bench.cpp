@@ -4,6 +4,7 @@
 // Prints one JSON object of measured times (milliseconds) and the peak memory (MiB). Run it on
 // demand, on a quiet machine, and under X11 for the start-up figures:
 //   xvfb-run -a build/release/tests/bench/anakinra-bench
+// With --charts it measures only how charts are drawn and written.
 // Nothing here passes or fails: speed is a figure to read, not a test.
 
 #include "ForestBench.h"
@@ -287,6 +288,10 @@ int main(int argc, char **argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
     try {
+        if (application.arguments().contains(u"--charts"_s)) {
+            std::fputs(QJsonDocument(measureCharts()).toJson().constData(), stdout);
+            return 0;
+        }
         QJsonObject json{{u"start"_s, measureStart()}};
         QFile shipped(shippedPath.toString());
         if (!shipped.open(QIODevice::ReadOnly))

@@ -52,19 +52,32 @@ QSizeF ChartFigure::smallestSize(qreal width, const FigureStyle &style) const
     return isEmpty() ? QSizeF() : layOut(width, style).smallest();
 }
 
-MarkedScene ChartFigure::compose(QSizeF size, const FigureStyle &style) const
+MarkedScene ChartFigure::build(const Layout &layout, QSizeF size, const FigureStyle &style) const
 {
     MarkedScene result;
-    if (isEmpty() || style.fontFamily.isEmpty())
-        return result;
-    const Layout layout = layOut(size.width(), style);
-    const QSizeF least = layout.smallest();
-    if (least.width() > size.width() + tolerance || least.height() > size.height() + tolerance)
-        return result;
     result.scene = makeFigureScene(size, style);
     layout.body->build(result, layout.frame->content(size));
     result.scene->addItem(layout.frame->makeItem(size));
     return result;
+}
+
+MarkedScene ChartFigure::compose(QSizeF size, const FigureStyle &style) const
+{
+    if (isEmpty() || style.fontFamily.isEmpty())
+        return {};
+    const Layout layout = layOut(size.width(), style);
+    const QSizeF least = layout.smallest();
+    if (least.width() > size.width() + tolerance || least.height() > size.height() + tolerance)
+        return {};
+    return build(layout, size, style);
+}
+
+MarkedScene ChartFigure::composeAtLeast(QSizeF size, const FigureStyle &style) const
+{
+    if (isEmpty() || style.fontFamily.isEmpty())
+        return {};
+    const Layout layout = layOut(size.width(), style);
+    return build(layout, size.expandedTo(layout.smallest()), style);
 }
 
 } // namespace anakinra

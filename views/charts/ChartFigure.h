@@ -84,6 +84,8 @@ public:
     [[nodiscard]] QSizeF smallestSize(qreal width, const FigureStyle &style) const;
     /// A fresh scene of exactly `size`, independent of window, screen scale and widget style.
     [[nodiscard]] MarkedScene compose(QSizeF size, const FigureStyle &style) const;
+    /// As compose(), but larger where the size is too small: for views that scroll.
+    [[nodiscard]] MarkedScene composeAtLeast(QSizeF size, const FigureStyle &style) const;
 
 protected:
     /// `style` outlives the body.
@@ -93,6 +95,7 @@ protected:
 private:
     struct Layout;
     [[nodiscard]] Layout layOut(qreal width, const FigureStyle &style) const;
+    [[nodiscard]] MarkedScene build(const Layout &layout, QSizeF size, const FigureStyle &style) const;
     [[nodiscard]] QStringList footer() const;
 
     FigureCaption m_caption;

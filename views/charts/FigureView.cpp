@@ -77,9 +77,7 @@ void FigureView::build()
     m_picture = {};
     forgetChartMarks(this);
     if (m_figure && !viewport()->size().isEmpty()) {
-        const FigureStyle style = screenStyle(*this);
-        const QSizeF room = viewport()->size();
-        m_scene = m_figure->compose(room.expandedTo(m_figure->smallestSize(room.width(), style)), style);
+        m_scene = m_figure->composeAtLeast(viewport()->size(), screenStyle(*this));
     }
     setScrollRanges(m_scene.scene ? m_scene.scene->sceneRect().size() : QSizeF());
     m_current = std::min(m_current, static_cast<int>(m_scene.marks.size()) - 1);

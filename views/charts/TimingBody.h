@@ -61,11 +61,12 @@ private:
     [[nodiscard]] QString spokenRow(std::size_t row) const;
 
     void placeHeads(TimingOverlay &overlay, qreal top) const;
-    void placeAxes(TimingOverlay &overlay, const QRectF &days, const QRectF &rates, bool above) const;
+    void placeAxes(TimingOverlay &overlay, const QRectF &days, const QRectF &rates,
+                   bool above) const;
     void buildRow(MarkedScene &into, TimingOverlay &overlay, std::vector<RateMark> &rates,
                   std::size_t index, const QRectF &area, const QRectF &days) const;
-    [[nodiscard]] TimingBar placeWindow(const TimingWindow &window, Timing timing, const QRectF &days,
-                                        qreal y) const;
+    [[nodiscard]] TimingBar placeWindow(const TimingWindow &window, Timing timing,
+                                        const QRectF &days, qreal y) const;
     [[nodiscard]] RateMark placeRate(std::size_t index, const QRectF &slot) const;
 
     const TimingSeries &m_series;

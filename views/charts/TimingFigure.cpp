@@ -40,7 +40,9 @@ QString TimingFigure::summary() const
         const auto has = [&row](auto test) { return std::ranges::any_of(row.windows, test); };
         if (has([](const TimingWindow &window) { return !window.hasNoDay(); }))
             ++days;
-        else if (has([](const TimingWindow &window) { return window.kind == RegimenKind::Starting; }))
+        else if (has([](const TimingWindow &window) {
+                     return window.kind == RegimenKind::Starting;
+                 }))
             ++events;
     }
     const auto all = static_cast<int>(m_series.rows.size());

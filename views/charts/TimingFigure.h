@@ -12,7 +12,8 @@ namespace anakinra {
 class TimingFigure final : public ChartFigure
 {
 public:
-    /// The notes of the series are added to the caption's. `library` is what the series was made of.
+    /// The notes of the series are added to the caption's. `library` is what the series was made
+    /// of.
     TimingFigure(FigureCaption caption, TimingSeries series, const RateOptions &options,
                  std::shared_ptr<const Library> library);
 

@@ -20,9 +20,9 @@ void drawArrow(QPainter &painter, QPointF base, qreal direction, qreal height, c
 {
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
-    painter.drawPolygon(QPolygonF({base + QPointF(0.0, -height * 0.8),
-                                   base + QPointF(direction * arrowLength, 0.0),
-                                   base + QPointF(0.0, height * 0.8)}));
+    painter.drawPolygon(
+        QPolygonF({base + QPointF(0.0, -height * 0.8), base + QPointF(direction * arrowLength, 0.0),
+                   base + QPointF(0.0, height * 0.8)}));
 }
 
 } // namespace
@@ -54,7 +54,8 @@ QRectF TimingBar::bounds() const
 {
     QRectF all;
     for (const Piece &piece : pieces)
-        all |= QRectF(piece.left - arrowLength, y - height, piece.right - piece.left + 2.0 * arrowLength, 2.0 * height);
+        all |= QRectF(piece.left - arrowLength, y - height,
+                      piece.right - piece.left + 2.0 * arrowLength, 2.0 * height);
     return all;
 }
 
@@ -75,7 +76,8 @@ void TimingBar::draw(QPainter &painter, const FigureStyle &style) const
             }
         } else {
             const qreal length = std::max(leastLength, piece.right - piece.left);
-            const QRectF area((piece.left + piece.right - length) / 2.0, y - height / 2.0, length, height);
+            const QRectF area((piece.left + piece.right - length) / 2.0, y - height / 2.0, length,
+                              height);
             drawBar(painter, area, look, style, piece.kind == TimingPiece::Possible);
         }
         if (piece.earlier)

@@ -22,10 +22,11 @@ struct TimingBar
         qreal right = 0.0;
         bool earlier = false; ///< arrow at the left end
         bool later = false;   ///< arrow at the right end
-        bool openLeft = false;///< an Unknown piece that begins at the edge of the axis: no cap there
+        bool openLeft =
+            false; ///< an Unknown piece that begins at the edge of the axis: no cap there
         bool openRight = false;
     };
-    qreal y = 0.0;      ///< the middle
+    qreal y = 0.0; ///< the middle
     qreal height = 0.0;
     MarkLook look;
     bool stepUp = false;
@@ -41,7 +42,8 @@ struct TimingBar
 class TimingOverlay : public QGraphicsItem
 {
 public:
-    TimingOverlay(const FigureStyle &style, std::shared_ptr<const FigureFonts> fonts, const QRectF &bounds);
+    TimingOverlay(const FigureStyle &style, std::shared_ptr<const FigureFonts> fonts,
+                  const QRectF &bounds);
 
     std::vector<TimingBar> bars;
     std::vector<PlacedText> texts;

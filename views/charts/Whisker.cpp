@@ -9,7 +9,8 @@
 
 namespace anakinra {
 
-void drawWhisker(QPainter &painter, const Whisker &whisker, const QColor &ink, const FigureStyle &style)
+void drawWhisker(QPainter &painter, const Whisker &whisker, const QColor &ink,
+                 const FigureStyle &style)
 {
     const qreal width = ptToUnits(style.linePt);
     drawHaloLine(painter, whisker.line, ink, style.paper, width);

@@ -12,13 +12,14 @@ namespace anakinra {
 /// An interval at its place in a scene, already cut at the axis.
 struct Whisker
 {
-    QLineF line;          ///< from the lower to the upper bound
-    bool cutLow = false;  ///< the interval goes on beyond the axis: an arrow instead of a cap
+    QLineF line;         ///< from the lower to the upper bound
+    bool cutLow = false; ///< the interval goes on beyond the axis: an arrow instead of a cap
     bool cutHigh = false;
-    qreal cap = 4.0;      ///< length of the caps
+    qreal cap = 4.0; ///< length of the caps
 };
 
 /// With a paper-coloured halo, so that it stays visible on a mark of any colour.
-void drawWhisker(QPainter &painter, const Whisker &whisker, const QColor &ink, const FigureStyle &style);
+void drawWhisker(QPainter &painter, const Whisker &whisker, const QColor &ink,
+                 const FigureStyle &style);
 
 } // namespace anakinra
