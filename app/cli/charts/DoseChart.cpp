@@ -42,7 +42,8 @@ ChartKind doseChart()
             u"axis only "
             "with --body-weight. Cohorts without a dose or a rate are listed with the reason."_s,
             {},
-            &makeDose};
+            &makeDose,
+            {{u"outcome"_s, u"outcome"_s}}};
 }
 
 } // namespace anakinra::cli

@@ -126,7 +126,15 @@ ChartKind forestChart()
              u"100|50|25|10"_s,
              u"Where the axis ends, in percent; what lies beyond is an arrow. Default 100."_s},
         },
-        &makeForest};
+        &makeForest,
+        {{u"outcome"_s, u"outcome"_s},
+         {u"group-by"_s, u"groupBy"_s},
+         {u"method"_s, u"method"_s},
+         {u"order"_s, u"order"_s},
+         {u"reference"_s, u"reference"_s},
+         {u"not-pooled"_s, u"notPooled"_s, ViewOption::List},
+         {u"prefer"_s, u"preferred"_s, ViewOption::List},
+         {u"axis-end"_s, u"axisEnd"_s}}};
 }
 
 } // namespace anakinra::cli

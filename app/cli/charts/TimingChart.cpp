@@ -35,7 +35,8 @@ ChartKind timingChart()
         u"Days of anakinra relative to the CAR T infusion (day 0), with step-ups and events in "
         "words, beside the rate of --outcome (without it ICANS of any grade, where reported)."_s,
         {},
-        &makeTiming};
+        &makeTiming,
+        {{u"outcome"_s, u"outcome"_s}}};
 }
 
 } // namespace anakinra::cli
