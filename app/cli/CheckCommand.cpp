@@ -7,6 +7,8 @@
 #include "models/output/FindingsText.h"
 #include "models/output/TextLayout.h"
 
+#include <QFileInfo>
+
 using namespace Qt::StringLiterals;
 
 namespace anakinra::cli {
@@ -34,6 +36,16 @@ QByteArray checkText(const LoadReport &report, const std::vector<Finding> &findi
     return text.toUtf8();
 }
 
+/// Of a large file the schema would take most of the time and find nothing that the reader's own
+/// checks do not.
+ReadOptions optionsFor(const QString &path)
+{
+    ReadOptions options;
+    options.schema = QFileInfo(path).size() <= ReadOptions::schemaLimit ? ReadOptions::Schema::Always
+                                                                        : ReadOptions::Schema::Never;
+    return options;
+}
+
 ExitCode runCheck(const Arguments &arguments, Console &console)
 {
     const auto format = choice(arguments, u"format"_s, {u"text"_s, u"json"_s});
@@ -45,11 +57,10 @@ ExitCode runCheck(const Arguments &arguments, Console &console)
         return console.usage(
             u"check"_s, usageError(u"The library is named twice, as argument and by --library"_s));
     }
-    ReadOptions options;
-    options.schema = ReadOptions::Schema::Always;
-    const LoadReport report = arguments.positional().isEmpty()
-                                  ? readChosenLibrary(arguments, options)
-                                  : readLibrary(arguments.positional().first(), options);
+    const QString path = arguments.positional().isEmpty()
+                             ? arguments.value(u"library"_s).value_or(shippedLibrary.toString())
+                             : arguments.positional().first();
+    const LoadReport report = readLibrary(path, optionsFor(path));
     const std::vector<Finding> findings =
         report.library ? audit(*report.library) : std::vector<Finding>();
     const ExitCode written = console.data(
@@ -64,7 +75,8 @@ QString notes()
 {
     return u"Every error is reported, not only the first: file, record, field, message. The\n"
            "file is checked against the JSON Schema and for what a schema cannot say (ids\n"
-           "that point nowhere, events above n, circles of parents ...).\n"
+           "that point nowhere, events above n, circles of parents ...). Of a file above\n"
+           "8 MB the schema is left out: the program's own checks cover all of it.\n"
            "\n"
            "What can be read is audited: percentages that no count gives, parts that do\n"
            "not add up, grades out of order, p values of another test, shared patients ...\n"
