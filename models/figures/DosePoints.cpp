@@ -3,6 +3,7 @@
 
 #include "models/figures/DosePoints.h"
 
+#include "models/figures/DoseTrendFit.h"
 #include "models/figures/RateNotes.h"
 #include "models/figures/SourceText.h"
 #include "models/filter/FilterEngine.h"
@@ -217,6 +218,12 @@ DoseSeries makeDoseSeries(const Library &library, const FilterCriteria &criteria
         series.panels.push_back(std::move(*panel));
     }
     addNotes(library, series, bodyWeight);
+    for (DosePanel &panel : series.panels) {
+        DoseTrendFit fit =
+            fitDoseTrend(library, series, panel, outcome, options, possibleOverlapOf(criteria));
+        panel.trend = std::move(fit.trend);
+        series.rates.notes += fit.notes;
+    }
     return series;
 }
 

@@ -97,6 +97,7 @@ private Q_SLOTS:
             {"dose, sixty", doseFigure(syntheticCohorts(60))},
             {"dose, long names", doseFigure(invented(4, true, longName()))},
             {"dose, twelve", doseFigure(invented(12, true))},
+            {"dose, with a line", doseFigure(invented(24, true))},
         };
         for (const auto &[name, figure] : figures) {
             for (const double widthMm : {80.0, 115.0, 170.0})
@@ -229,6 +230,25 @@ private Q_SLOTS:
                 0.01); // 75 and 25 %
         QVERIFY(small.whisker->line.p1().y() > small.centre.y() &&
                 small.whisker->line.p2().y() < small.centre.y());
+    }
+
+    void aFittedLineStaysInItsPanelAndIsCalledEcological()
+    {
+        const auto figure = doseFigure(invented(24, true)); // 16 studies on the scale mg/day
+        QVERIFY(figure->series().panels.at(0).trend);
+        QVERIFY(!figure->series().panels.at(1).trend);
+        const MarkedScene built = sceneOf(*figure, 170.0);
+        const auto *overlay = overlaysOf<DoseOverlay>(*built.scene).at(0);
+        QVERIFY(overlay->trend);
+        QRectF axes; // from the upper end of the one to the far end of the other
+        for (const QLineF &line : overlay->ticks)
+            axes |= QRectF(line.p1(), line.p2()).normalized();
+        for (const QPolygonF &shape : {overlay->trend->line, overlay->trend->band})
+            QVERIFY(axes.contains(shape.boundingRect()));
+        QStringList said;
+        for (const PlacedText &text : textsOf(*built.scene))
+            said << text.text;
+        QVERIFY(said.join(u' ').contains(u"ecological: between studies, not within patients"_s));
     }
 
     void bodyWeightIsSaidInTheFooter()

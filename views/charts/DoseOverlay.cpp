@@ -10,7 +10,12 @@ void drawTrend(QPainter &painter, const DoseTrendShape &trend, const FigureStyle
     painter.setPen(Qt::NoPen);
     painter.setBrush(style.grid);
     painter.drawPolygon(trend.band);
-    painter.setPen(QPen(style.softInk, ptToUnits(style.linePt) * 1.5, Qt::DashLine, Qt::FlatCap));
+    drawTrendLine(painter, trend, style);
+}
+
+void drawTrendLine(QPainter &painter, const DoseTrendShape &trend, const FigureStyle &style)
+{
+    painter.setPen(QPen(style.ink, ptToUnits(style.linePt) * 1.5, Qt::DashLine, Qt::FlatCap));
     painter.setBrush(Qt::NoBrush);
     painter.drawPolyline(trend.line);
 }
@@ -50,6 +55,8 @@ void DoseOverlay::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWi
     painter->drawLines(ticks.data(), static_cast<int>(ticks.size()));
     for (const DoseMark &mark : marks)
         mark.draw(*painter, m_style);
+    if (trend)
+        drawTrendLine(*painter, *trend, m_style); // many marks would hide it
     QColor paper = m_style.paper;
     paper.setAlphaF(0.75F);
     for (const PlacedText &number : numbers)

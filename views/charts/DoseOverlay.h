@@ -56,5 +56,6 @@ private:
 
 /// The band of a fitted line, and the line, as in a figure and its legend.
 void drawTrend(QPainter &painter, const DoseTrendShape &trend, const FigureStyle &style);
+void drawTrendLine(QPainter &painter, const DoseTrendShape &trend, const FigureStyle &style);
 
 } // namespace anakinra
