@@ -4,6 +4,7 @@
 #include "models/statistics/Boschloo.h"
 
 #include "models/statistics/Hypergeometric.h"
+#include "models/statistics/VectorState.h"
 
 #include <boost/math/tools/minima.hpp>
 
@@ -125,6 +126,7 @@ Peak highest(const Region &region)
 std::optional<BoschlooTest> boschlooTest(EventsOfN a, EventsOfN b, BoschlooOrder order)
 {
     assert(a.events >= 0 && a.events <= a.n && b.events >= 0 && b.events <= b.n);
+    clearVectorState();
     if (a.n < 1 || b.n < 1 || a.n > boschlooLimit || b.n > boschlooLimit)
         return std::nullopt;
     if (order == BoschlooOrder::FisherTwoSided) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/statistics/LogisticNormal.h"
+#include "models/statistics/VectorState.h"
 
 #include <boost/math/special_functions/gamma.hpp>
 
@@ -123,6 +124,7 @@ LogisticNormalModel::LogisticNormalModel(std::vector<DesignedRow> rows, std::sto
     : m_stop(std::move(stop))
 {
     assert(!rows.empty());
+    clearVectorState();
     std::ranges::sort(rows);
     const DesignedRow *previous = nullptr;
     for (DesignedRow &row : rows) {

@@ -3,6 +3,8 @@
 
 #include "models/statistics/LogitReml.h"
 
+#include "models/statistics/VectorState.h"
+
 #include <boost/math/distributions/chi_squared.hpp>
 
 #include <algorithm>
@@ -183,6 +185,7 @@ double adHocScale(const Logits &logits, const Weighted &at)
 
 LogitReml fitLogitReml(std::span<const EventsOfN> rows, double level)
 {
+    clearVectorState();
     const Logits logits = logitsOf(rows);
     LogitReml fit;
     fit.tau2 = remlTau2(logits);
@@ -196,6 +199,7 @@ LogitReml fitLogitReml(std::span<const EventsOfN> rows, double level)
 
 LogitRemlLine fitLogitRemlLine(std::span<const EventsOfN> rows, std::span<const double> moderators)
 {
+    clearVectorState();
     const Logits logits = logitsOf(rows, moderators);
     LogitRemlLine fit;
     fit.tau2 = remlTau2(logits);

@@ -3,6 +3,8 @@
 
 #include "models/statistics/ProportionInterval.h"
 
+#include "models/statistics/VectorState.h"
+
 #include <boost/math/distributions/beta.hpp>
 #include <boost/math/distributions/normal.hpp>
 
@@ -84,6 +86,7 @@ Interval unmodified(double x, double n, double level, IntervalMethod method)
 Interval proportionInterval(int events, int n, double level, IntervalMethod method)
 {
     assert(n >= 1 && events >= 0 && events <= n && level > 0.0 && level < 1.0);
+    clearVectorState();
     Interval interval = unmodified(events, n, level, method);
     // Wilson's formula leaves +-1e-17 at the ends, Jeffreys' prior pulls them inwards.
     if (events == 0)
