@@ -3,6 +3,7 @@
 
 #include "app/pages/ComparePage.h"
 
+#include "app/pages/AskedMark.h"
 #include "app/pages/CompareControls.h"
 #include "models/comparison/ComparisonContext.h"
 #include "models/comparison/SuggestedPair.h"
@@ -225,6 +226,11 @@ ExportableFigure ComparePage::figure() const
     };
     result.fileName = u"comparison"_s;
     return result;
+}
+
+AskedNumber ComparePage::askedNumber() const
+{
+    return askedMark(*m_view, session().library());
 }
 
 FigureTable ComparePage::table() const

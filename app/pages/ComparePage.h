@@ -32,6 +32,7 @@ public:
     void setOptions(const QJsonObject &options) override;
     [[nodiscard]] ExportableFigure figure() const override;
     [[nodiscard]] FigureTable table() const override;
+    [[nodiscard]] AskedNumber askedNumber() const override;
 
 private:
     void changed();

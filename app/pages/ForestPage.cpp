@@ -3,6 +3,7 @@
 
 #include "app/pages/ForestPage.h"
 
+#include "app/pages/AskedMark.h"
 #include "models/pooling/PoolText.h"
 #include "views/charts/FigureView.h"
 #include "views/filter/FlowLayout.h"
@@ -350,6 +351,11 @@ ExportableFigure ForestPage::figure() const
     };
     result.fileName = u"forest"_s;
     return result;
+}
+
+AskedNumber ForestPage::askedNumber() const
+{
+    return askedMark(*m_view, session().library());
 }
 
 FigureTable ForestPage::table() const

@@ -37,6 +37,7 @@ public:
     void setOptions(const QJsonObject &options) override;
     [[nodiscard]] ExportableFigure figure() const override;
     [[nodiscard]] FigureTable table() const override;
+    [[nodiscard]] AskedNumber askedNumber() const override;
 
     [[nodiscard]] FigureView *view() const { return m_view; }
     [[nodiscard]] bool isPooling() const { return m_job->isRunning(); }

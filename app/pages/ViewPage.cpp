@@ -3,6 +3,7 @@
 
 #include "app/pages/ViewPage.h"
 
+#include "app/pages/AskedMark.h"
 #include "views/charts/FigureView.h"
 
 #include <QHBoxLayout>
@@ -76,11 +77,7 @@ ExportableFigure ViewPage::figure() const
 
 AskedNumber ViewPage::askedNumber() const
 {
-    const int current = m_view->currentMark();
-    if (current < 0 || current >= m_view->markCount())
-        return {};
-    const FigureMark &mark = m_view->marks()[static_cast<std::size_t>(current)];
-    return {session().library().cohortIndex.value(mark.cohort, -1), mark.columns, mark.spoken};
+    return askedMark(*m_view, session().library());
 }
 
 FigureTable ViewPage::table() const

@@ -32,6 +32,7 @@ ComparedLine lineOf(const Library &library, const Rate &rate, ComparisonSide sid
     line.percent = rate.percent;
     line.interval = rate.interval;
     line.spoken = spokenRate(library, rate, options);
+    line.outcome = rate.outcome;
     line.cohort = cohort.id;
     return line;
 }

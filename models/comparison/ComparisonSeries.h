@@ -25,6 +25,7 @@ struct ComparedLine
     std::optional<statistics::Interval> interval; ///< in percent
     QString spoken;     ///< for hover card and screen reader
     QString cohort;     ///< id, "" for a pool
+    QString outcome;    ///< code, "" for a pool
 };
 
 /// One outcome with its lines and what is said of their difference.

@@ -66,6 +66,7 @@ public:
 
     ForestRows make()
     {
+        m_result.code = m_analysis.outcome;
         m_result.outcome = m_term ? m_term->label : m_analysis.outcome;
         m_result.direction = m_term ? m_term->direction : Direction::Neutral;
         m_result.level = m_analysis.request.level;

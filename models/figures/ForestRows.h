@@ -56,6 +56,7 @@ struct ForestRow
 /// Everything that a forest plot draws.
 struct ForestRows
 {
+    QString code;    ///< of the outcome
     QString outcome; ///< label: "ICANS, any grade"
     Direction direction = Direction::Neutral;
     double level = 95.0; ///< of all intervals, percent

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/statistics/LogisticNormal.h"
+
 #include "models/statistics/VectorState.h"
 
 #include <boost/math/special_functions/gamma.hpp>

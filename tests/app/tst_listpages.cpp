@@ -313,6 +313,45 @@ private Q_SLOTS:
         QVERIFY2(drive.informed.last().contains(u"23/31"_s), qPrintable(drive.informed.last()));
     }
 
+    void everyChartTellsWhereItsMarksAreFrom_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<QString>("printed"); // of Park 2023, ICANS of any grade, or its regimen
+        for (const char *page : {"forest", "dose", "timing", "benefit-harm", "people", "compare"})
+            QTest::newRow(page) << QString::fromLatin1(page) << u"Abstract"_s;
+    }
+    void everyChartTellsWhereItsMarksAreFrom()
+    {
+        QFETCH(QString, page);
+        QFETCH(QString, printed);
+        Window drive(m_shipped);
+        auto *figures = drive.window->findChild<PageStack *>(u"figurePages"_s);
+        drive.window->selectCohort(u"park-2023/cohort-1"_s);
+        figures->setCurrent(page);
+        if (page == u"compare")
+            drive.trigger("compare");
+        drive.window->activateWindow();
+        auto *view = figures->currentPage()->findChild<FigureView *>();
+        const auto parkMark = [view] {
+            for (int i = 0; i < view->markCount(); ++i) {
+                const FigureMark &mark = view->marks()[static_cast<std::size_t>(i)];
+                if (mark.cohort == u"park-2023/cohort-1" && !mark.columns.isEmpty() && mark.request.isEmpty())
+                    return i;
+            }
+            return -1;
+        };
+        QTRY_VERIFY(parkMark() >= 0);
+        view->setFocus();
+        QTRY_VERIFY(view->hasFocus());
+        QTest::keyClick(view, Qt::Key_Home);
+        while (view->currentMark() < parkMark())
+            QTest::keyClick(view, Qt::Key_Down);
+        drive.trigger("whereFrom");
+        QVERIFY(!drive.informed.isEmpty());
+        QVERIFY2(drive.informed.last().contains(u"<h4>Park 2023, Cohort 1"_s), qPrintable(drive.informed.last()));
+        QVERIFY2(drive.informed.last().contains(printed), qPrintable(drive.informed.last()));
+    }
+
     void theWindowWritesWhatAPageOffers()
     {
         Window drive(m_shipped);

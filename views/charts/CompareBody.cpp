@@ -128,7 +128,7 @@ void CompareBody::buildRates(MarkedScene &into, CompareOverlay &overlay, QPointF
     const Axis axis(*into.scene, plot, 0.0, 100.0, m_style);
     for (const CompareRow &row : m_layout.rows) {
         const ComparedLine &line = *row.line;
-        into.marks.push_back({row.slot.translated(origin), line.spoken, line.cohort, {}});
+        into.marks.push_back({row.slot.translated(origin), line.spoken, line.cohort, {}, {line.outcome}});
         if (!line.percent)
             continue;
         const qreal y = origin.y() + row.y;

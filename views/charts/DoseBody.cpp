@@ -460,7 +460,8 @@ void DoseBody::buildPanel(MarkedScene &into, const DosePanel &panel, const QRect
             {QRectF(mark.centre - QPointF(reach, reach), mark.centre + QPointF(reach, reach)),
              spokenPoint(point),
              cohortId(point.row),
-             {}});
+             {},
+             {shown.outcome, u"dose"_s}});
         overlay->marks.push_back(mark);
     }
     // Large marks first, so that none hides a smaller one.

@@ -342,6 +342,7 @@ void ForestLayout::addMarks(MarkedScene &into, const ForestOverlay &overlay) con
         mark.area = QRectF(left, line.top, columns.right - left, line.height);
         mark.spoken = row.spoken.isEmpty() ? row.label : row.spoken;
         mark.cohort = row.cohort;
+        mark.columns = {m_rows->code};
         into.marks.push_back(std::move(mark));
     }
 }

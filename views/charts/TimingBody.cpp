@@ -413,7 +413,7 @@ void TimingBody::buildRow(MarkedScene &into, TimingOverlay &overlay, std::vector
                    i < timing.windows.size() ? m_style.ink : m_style.softInk);
         const QString words =
             i < timing.windows.size() ? timing.windows[i].words : timing.unreported;
-        into.marks.push_back({slot, spoken + u": "_s + words, id, {}});
+        into.marks.push_back({slot, spoken + u": "_s + words, id, {}, {u"start-day"_s, u"regimen"_s}});
         y += block.height;
     }
 
@@ -426,7 +426,8 @@ void TimingBody::buildRow(MarkedScene &into, TimingOverlay &overlay, std::vector
     into.marks.push_back({slot.adjusted(0.0, 0.0, columnGap + m_width.text, 0.0),
                           spokenRate(m_library, rate(index), m_options),
                           id,
-                          {}});
+                          {},
+                          {rate(index).outcome}});
 }
 
 void TimingBody::build(MarkedScene &into, const QRectF &area)
