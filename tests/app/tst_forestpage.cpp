@@ -17,6 +17,7 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QRegularExpression>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -230,6 +231,29 @@ private Q_SLOTS:
         QVERIFY2(text.contains(u"random-intercept logistic model"_s), qPrintable(text));
         QVERIFY2(text.contains(u"\n1. "_s), qPrintable(text));
         QVERIFY2(text.contains(u"Anakinra Evidence Browser "_s), qPrintable(text));
+    }
+
+    void theBundleHoldsDataScriptAndFigureOfWhatIsShown()
+    {
+        Driver drive;
+        drive.choose("outcome", "crs.any");
+        QList<OfferedFile> offered;
+        QObject::connect(&drive.page, &EvidencePage::fileOffered, &drive.page,
+                         [&](const OfferedFile &file) { offered << file; });
+        drive.find<QToolButton>("saveBundle")->click();
+        QCOMPARE(offered.size(), 1);
+        QCOMPARE(offered[0].fileName, u"pool-crs.any"_s);
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"pool.zip"_s);
+        QVERIFY(offered[0].formats.front().save(path).hasValue());
+        QProcess unzip;
+        unzip.start(u"unzip"_s, {u"-p"_s, path});
+        QVERIFY(unzip.waitForFinished());
+        const QByteArray content = unzip.readAllStandardOutput();
+        for (const char *words : {"rma.glmm", "park-2023/cohort-1", "23", "%PDF-", "<svg"})
+            QVERIFY2(content.contains(words), words);
+        // what cannot be written is told, and nothing is left
+        QVERIFY(!offered[0].formats.front().save(folder.filePath(u"no/such/pool.zip"_s)));
     }
 
     void aSelectionIsShownAndTold()
