@@ -2,12 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/cli/FilterOptions.h"
+#include "app/cli/HeadlessApplication.h"
 #include "app/cli/Selection.h"
 #include "models/output/PoolJson.h"
 #include "models/output/PoolPage.h"
 #include "models/output/ReproduceBundle.h"
 #include "models/output/TextLayout.h"
 #include "models/pooling/PoolText.h"
+#include "views/charts/ForestFigure.h"
+#include "views/export/FigureExporter.h"
 #include "views/export/SaveBundle.h"
 
 using namespace Qt::StringLiterals;
@@ -34,6 +37,10 @@ Result<PoolRequest> readRequest(const Arguments &arguments)
     request.groupBy = *groupBy;
     request.guard.preferred = arguments.values(u"prefer"_s);
     request.leaveOneOut = arguments.has(u"leave-one-out"_s);
+    const auto threshold = number(arguments, u"threshold"_s, 0, 100);
+    if (!threshold)
+        return threshold.problem();
+    request.threshold = *threshold;
     return request;
 }
 
@@ -61,8 +68,17 @@ ExitCode writeBundle(const QString &path, const PoolAnalysis &analysis, const Se
              {},
              u"not written: "_s + (why.isEmpty() ? u"no cohort can be pooled"_s : why)});
     }
-    const Outcome saved =
-        saveBundle(path, reproduceBundle(analysis, *selection.library, selection.context));
+    const HeadlessApplication application;
+    const auto rows = std::make_shared<const ForestRows>(
+        makeForestRows(*selection.library, analysis, ForestOptions{selection.options, ForestOrder::Estimate, {}}));
+    const auto figure = renderFigure(figureRecipe(std::make_shared<const ForestFigure>(
+                                         rows, FigureCaption{{}, selection.context, {}, true},
+                                         ForestDress())),
+                                     {}, FigureFormat::Pdf);
+    if (!figure)
+        return console.fault({path, {}, {}, u"not written: "_s + figure.problem().message});
+    const Outcome saved = saveBundle(path, reproduceBundle(analysis, *selection.library, selection.context,
+                                                           {{u"figure.pdf"_s, *figure}}));
     return saved ? Success : console.fault(saved.problem());
 }
 
@@ -153,10 +169,11 @@ QString notes()
            "                 statistic, df, p, notDone)\n"
            "    leaveOneOut[] without (a study), k and the keys of a fit\n"
            "    possibleOverlap, inferredCounts, methods, references[], program, library,\n"
+           "    threshold (percent) and, of each cohort, probabilityBelow (percent),\n"
            "    filter\n"
            "\n"
            "Bundle (--bundle)\n"
-           "  README.txt, data.csv, cohorts.csv and reproduce.R, which fits the same models\n"
+           "  README.txt, data.csv, cohorts.csv, figure.pdf and reproduce.R, which fits the same models\n"
            "  with metafor and lme4 and ends with status 1 if the results differ.\n"
            "\n"
            "Examples\n"
@@ -192,6 +209,11 @@ Command poolCommand()
               u"Use this cohort instead of those with which it shares participants."_s,
               true},
              {u"leave-one-out"_s, {}, {}, u"Also pool without each study in turn."_s},
+             {u"threshold"_s,
+              {},
+              u"P"_s,
+              u"Also the probability that each cohort's true rate lies below P percent (its Jeffreys "
+              "posterior, its own counts alone)."_s},
          }},
         {u"Output"_s,
          {

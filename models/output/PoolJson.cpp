@@ -58,6 +58,7 @@ public:
         m_json.field("outcome", m_analysis.outcome);
         m_json.field("method", poolMethodCode(m_analysis.request.method));
         m_json.field("level", m_analysis.request.level);
+        m_json.field("threshold", m_analysis.request.threshold);
         writeSize(overall.guard);
         writeCohorts(overall.guard);
         writeFit(overall.pooled);
@@ -118,6 +119,7 @@ private:
             m_json.field("reason", candidate.reason);
             m_json.field("study", studyId(record(candidate.cohort).study));
             m_json.field("inferred", candidate.inferred);
+            m_json.field("probabilityBelow", probabilityBelow(candidate, m_analysis.request));
             m_json.field("report", source ? source->report : QString());
             m_json.field("locator", source ? source->locator : QString());
             m_json.endObject();

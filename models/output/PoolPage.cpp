@@ -71,6 +71,9 @@ private:
     {
         std::vector<QStringList> rows{
             {u"Cohort"_s, u"Events/n"_s, u"Rate"_s, u"Interval"_s, u"Used"_s}};
+        const std::optional<double> &threshold = m_analysis.request.threshold;
+        if (threshold)
+            rows.front() << u"P(rate < %1 %)"_s.arg(*threshold);
         QStringList reasons;
         QHash<QString, QStringList> byReason;
         for (const PoolCandidate &candidate : m_analysis.overall.guard.candidates) {
@@ -87,9 +90,13 @@ private:
             const auto orNr = [](const QString &text) { return text.isEmpty() ? u"NR"_s : text; };
             rows.push_back({id, orNr(rate.countText()), orNr(rate.percentText()),
                             rate.intervalText(), candidate.used ? u"yes"_s : u"no"_s});
+            if (threshold) {
+                const auto below = probabilityBelow(candidate, m_analysis.request);
+                rows.back() << (below ? QString::number(*below, 'f', 1) + u" %"_s : u"NR"_s);
+            }
         }
         if (rows.size() > 1)
-            m_text += u'\n' + alignedTable(rows, {false, true, true, true, false});
+            m_text += u'\n' + alignedTable(rows, {false, true, true, true, false, true});
         QStringList lines;
         for (const QString &reason : reasons)
             lines << reason + u": "_s + byReason[reason].join(u", "_s);

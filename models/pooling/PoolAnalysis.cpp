@@ -4,6 +4,7 @@
 #include "models/pooling/PoolAnalysis.h"
 
 #include "models/pooling/GroupsOfPool.h"
+#include "models/statistics/ThresholdProbability.h"
 
 #include <QSet>
 
@@ -174,6 +175,16 @@ PoolAnalysis analysePool(const Library &library, std::span<const int> cohorts,
                          const QString &outcome, const PoolRequest &request, std::stop_token stop)
 {
     return Analysis(library, outcome, request, std::move(stop)).make(cohorts);
+}
+
+std::optional<double> probabilityBelow(const PoolCandidate &candidate, const PoolRequest &request)
+{
+    if (!request.threshold || !candidate.events || !candidate.n || *candidate.n < 1)
+        return std::nullopt;
+    return 100.0
+        * statistics::thresholdProbability({*candidate.events, *candidate.n},
+                                           *request.threshold / 100.0)
+              .below;
 }
 
 } // namespace anakinra

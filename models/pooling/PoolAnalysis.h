@@ -21,6 +21,8 @@ struct PoolRequest
     GuardOptions guard;
     bool sensitivity = true;  ///< also fit the other method
     bool leaveOneOut = false; ///< also pool without each study in turn
+    /// Percent, 0-100: also say of each cohort how probable a true rate below it is; nullopt = no.
+    std::optional<double> threshold = {};
 
     friend bool operator==(const PoolRequest &, const PoolRequest &) = default;
 };
@@ -57,6 +59,11 @@ struct PoolWithout
     int row = -1; ///< index into the rows of the overall pool
     statistics::PooledRate pooled;
 };
+
+/// The probability, in percent, that the true rate of a cohort lies below the request's threshold:
+/// of its Jeffreys posterior, from its own counts alone. nullopt without threshold or counts.
+[[nodiscard]] std::optional<double> probabilityBelow(const PoolCandidate &candidate,
+                                                     const PoolRequest &request);
 
 /// Everything that a forest figure, the `pool` command and a bundle say. Observations point into
 /// the library it was made from, which has to live as long.

@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
+
 using namespace anakinra::test;
 using namespace Qt::StringLiterals;
 
@@ -41,6 +43,25 @@ class TestPoolCommand : public QObject
 
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+
+    void theProbabilityOfAThresholdComesFromEachCohortAlone()
+    {
+        // 6/31: Beta(6.5, 25.5) below 0.3, integrated by Simpson's rule elsewhere
+        const QJsonObject json = poolJson(u"icans.any"_s, {u"--threshold"_s, u"30"_s});
+        QCOMPARE(json[u"threshold"].toDouble(), 30.0);
+        bool park = false;
+        for (const QJsonValue &cohort : json[u"cohorts"].toArray()) {
+            if (cohort[u"id"] != u"park-2023/cohort-1"_s)
+                continue;
+            park = true;
+            QVERIFY(std::abs(cohort[u"probabilityBelow"].toDouble() - 90.60393193781) < 1e-7);
+        }
+        QVERIFY(park);
+        QVERIFY(poolJson(u"icans.any"_s)[u"threshold"].isNull());
+        const Run text = pool(u"icans.any"_s, {u"--threshold"_s, u"30"_s});
+        QVERIFY2(text.out.contains("P(rate < 30 %)") && text.out.contains("90.6 %"), text.out.constData());
+        QCOMPARE(pool(u"icans.any"_s, {u"--threshold"_s, u"130"_s}).exitCode, 2);
+    }
 
     void jsonHasTheDocumentedKeys()
     {
@@ -127,7 +148,7 @@ private Q_SLOTS:
         const QString path = folder.filePath(u"bundle"_s);
         QCOMPARE(pool(u"crs.any"_s, {u"--bundle"_s, path}).exitCode, 0);
         QCOMPARE(QDir(path).entryList(QDir::Files | QDir::Hidden, QDir::Name | QDir::IgnoreCase),
-                 (QStringList{u"cohorts.csv"_s, u"data.csv"_s, u"README.txt"_s, u"reproduce.R"_s}));
+                 (QStringList{u"cohorts.csv"_s, u"data.csv"_s, u"figure.pdf"_s, u"README.txt"_s, u"reproduce.R"_s}));
         const Run again = pool(u"crs.any"_s, {u"--bundle"_s, path});
         QCOMPARE(again.exitCode, 1);
         QVERIFY(again.err.contains("already"));
