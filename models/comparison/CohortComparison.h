@@ -51,6 +51,7 @@ struct RateTest
 {
     double fisherP = 1.0;                ///< two-sided
     double midP = 1.0;                   ///< twice the smaller side, the observed table by half
+    std::optional<double> boschlooP;     ///< nullopt where a group is larger than boschlooLimit
     statistics::RatioEstimate riskRatio; ///< Koopman's score interval
     statistics::RatioEstimate oddsRatio; ///< conditional maximum likelihood, exact interval
 };

@@ -5,6 +5,7 @@
 
 #include "models/figures/SourceText.h"
 #include "models/pooling/PoolText.h"
+#include "models/statistics/Boschloo.h"
 
 #include <algorithm>
 
@@ -100,14 +101,18 @@ private:
     void tests()
     {
         // One after the other, so that the numbers come in the order of the text.
+        const QString boschloo = cite(u"Boschloo RD. Raised conditional level of significance for the "
+                                      "2 × 2-table when testing the equality of two probabilities. "
+                                      "Stat Neerl 1970;24:1–9."_s);
         const QString koopman = cite(u"Koopman PAR. Confidence intervals for the ratio of two binomial "
                                      "proportions. Biometrics 1984;40:513–517."_s);
         const QString cornfield = cite(u"Cornfield J. A statistical problem arising from retrospective "
                                        "studies. Proc Third Berkeley Symp 1956;4:135–148."_s);
-        say(u"Two groups of one study were compared by Fisher’s exact test, two-sided, and its mid-p "
-            "version; the risk ratio has the score interval%1, the odds ratio is the conditional "
-            "maximum-likelihood estimate with the exact interval%2 (both %3)."_s.arg(
-                koopman, cornfield, level()));
+        say(u"Two groups of one study were compared by Fisher’s exact test, two-sided, its mid-p version "
+            "and, up to %5 a group, Boschloo’s unconditional exact test%1; the risk ratio has the "
+            "score interval%2, the odds ratio is the conditional maximum-likelihood estimate with "
+            "the exact interval%3 (both %4)."_s.arg(boschloo, koopman, cornfield, level())
+                .arg(statistics::boschlooLimit));
         say(u"No correction for multiple comparisons was made."_s);
     }
 

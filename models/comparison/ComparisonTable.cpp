@@ -59,7 +59,7 @@ FigureTable comparisonTable(const CohortComparison &comparison)
     FigureTable table;
     table.headers = {u"Outcome or property"_s, u"A"_s, u"A, interval"_s, u"B"_s, u"B, interval"_s,
                      u"A − B (points)"_s, u"Interval of A − B"_s, u"Fisher p"_s, u"mid-p"_s,
-                     u"Risk ratio"_s, u"Odds ratio"_s, u"Notes"_s};
+                     u"Boschloo p"_s, u"Risk ratio"_s, u"Odds ratio"_s, u"Notes"_s};
     for (const OutcomeComparison &outcome : comparison.outcomes) {
         QStringList row{outcome.label, outcome.textA(),
                         outcome.a.intervalText(), outcome.textB(),
@@ -71,10 +71,11 @@ FigureTable comparisonTable(const CohortComparison &comparison)
         else
             row << QString() << QString();
         if (const auto &test = outcome.test)
-            row << pText(test->fisherP) << pText(test->midP) << ratioText(test->riskRatio)
-                << ratioText(test->oddsRatio);
+            row << pText(test->fisherP) << pText(test->midP)
+                << (test->boschlooP ? pText(*test->boschlooP) : QString())
+                << ratioText(test->riskRatio) << ratioText(test->oddsRatio);
         else
-            row << QString() << QString() << QString() << QString();
+            row << QStringList(5);
         table.rows.push_back(row << whyNot(outcome));
     }
     for (const ComparedProperty &property : comparison.properties) {

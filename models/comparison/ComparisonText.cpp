@@ -57,8 +57,11 @@ QString ratioText(const statistics::RatioEstimate &ratio)
 
 QString testText(const RateTest &test)
 {
-    return u"Fisher p %1, mid-p %2; risk ratio %3; odds ratio %4"_s.arg(
-        pText(test.fisherP), pText(test.midP), ratioText(test.riskRatio), ratioText(test.oddsRatio));
+    QString text = u"Fisher p %1, mid-p %2"_s.arg(pText(test.fisherP), pText(test.midP));
+    if (test.boschlooP)
+        text += u", Boschloo p "_s + pText(*test.boschlooP);
+    return text
+        + u"; risk ratio %1; odds ratio %2"_s.arg(ratioText(test.riskRatio), ratioText(test.oddsRatio));
 }
 
 QString moderatorText(const ModeratorDifference &difference)

@@ -93,7 +93,7 @@ FilterOutcome compareOutcome(const Library &library, const FilterComparison &of,
         for (const QString &warning : side->pool.guard.warnings)
             outcome.warnings << name + warning;
     }
-    contrastSides(library, outcome, of.options);
+    contrastSides(library, outcome, of.options, stop);
     return outcome;
 }
 

@@ -143,7 +143,8 @@ QString notAdmitted(const Library &library, const FilterOutcome &outcome,
 
 } // namespace
 
-void contrastSides(const Library &library, FilterOutcome &outcome, const CompareOptions &options)
+void contrastSides(const Library &library, FilterOutcome &outcome, const CompareOptions &options,
+                   const std::stop_token &stop)
 {
     const QString head = u"No difference: "_s;
     const std::vector<PoolCandidate> a = usedOf(outcome.a.pool.guard);
@@ -159,7 +160,8 @@ void contrastSides(const Library &library, FilterOutcome &outcome, const Compare
         rows.push_back({{row.events, row.n}, 1.0});
     for (const PoolRow &row : outcome.b.pool.guard.rows)
         rows.push_back({{row.events, row.n}, 0.0});
-    const auto fit = statistics::poolWithModerator(rows, options.rates.level / 100.0);
+    const auto fit = statistics::poolWithModerator(rows, options.rates.level / 100.0,
+                                                   statistics::PoolMethod::Glmm, stop);
     if (!fit.slope || !fit.slopeInterval) {
         outcome.noDifference = head + u"the model cannot be fitted, because "_s
             + obstacleText(fit.obstacle) + u'.';

@@ -10,6 +10,7 @@ namespace anakinra {
 /// Fills the difference of an outcome whose two sides are pooled, or why there is none: a side that
 /// is not pooled, fewer than three studies on a side, a participant on both sides, endpoints that
 /// do not mean the same, or a model that cannot be fitted.
-void contrastSides(const Library &library, FilterOutcome &outcome, const CompareOptions &options);
+void contrastSides(const Library &library, FilterOutcome &outcome, const CompareOptions &options,
+                   const std::stop_token &stop);
 
 } // namespace anakinra

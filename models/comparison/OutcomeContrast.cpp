@@ -4,6 +4,7 @@
 #include "models/comparison/OutcomeContrast.h"
 
 #include "models/figures/SourceText.h"
+#include "models/statistics/Boschloo.h"
 #include "models/statistics/TwoByTwo.h"
 
 namespace anakinra {
@@ -174,7 +175,9 @@ private:
         const EventsOfN a = countsOf(m_of.a);
         const EventsOfN b = countsOf(m_of.b);
         const double level = m_options.rates.level / 100.0;
+        const auto boschloo = statistics::boschlooTest(a, b);
         return {statistics::fisherTwoSided(a, b), statistics::fisherMidP(a, b),
+                boschloo ? std::optional(boschloo->p) : std::nullopt,
                 statistics::koopmanRiskRatio(a, b, level),
                 statistics::conditionalOddsRatio(a, b, level)};
     }

@@ -161,6 +161,7 @@ private:
         writeRatio("ratio", u"koopman"_s, outcome.test, &RateTest::riskRatio);
         m_json.field("p", outcome.test ? std::optional(outcome.test->fisherP) : std::nullopt);
         m_json.field("midP", outcome.test ? std::optional(outcome.test->midP) : std::nullopt);
+        m_json.field("boschlooP", outcome.test ? outcome.test->boschlooP : std::nullopt);
         writeRatio("oddsRatio", u"conditional-exact"_s, outcome.test, &RateTest::oddsRatio);
         m_json.field("noDifference", outcome.noDifference.full);
         m_json.field("noTest", outcome.noTest);

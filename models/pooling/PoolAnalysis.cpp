@@ -130,7 +130,7 @@ private:
         else
             comparison.notDone = sharedBetweenGroups(m_library, pools);
         if (comparison.notDone.isEmpty()) {
-            comparison.test = statistics::testSubgroups(counts);
+            comparison.test = statistics::testSubgroups(counts, m_stop);
             comparison.notDone = obstacleOf(comparison.test.obstacle);
         }
         QSet<int> studies;

@@ -92,7 +92,7 @@ double studentQuantile(int degreesOfFreedom, double level)
         boost::math::complement(boost::math::students_t(degreesOfFreedom), (1.0 - level) / 2.0));
 }
 
-void fitGlmm(std::span<const ModeratedRow> rows, ModeratedPool &pool)
+void fitGlmm(std::span<const ModeratedRow> rows, ModeratedPool &pool, const std::stop_token &stop)
 {
     // Standardised, so that mg per day and mg/kg per day are searched alike.
     double mean = 0.0;
@@ -107,8 +107,8 @@ void fitGlmm(std::span<const ModeratedRow> rows, ModeratedPool &pool)
     designed.reserve(rows.size());
     for (const ModeratedRow &row : rows)
         designed.push_back({row.counts, {1.0, (row.moderator - mean) / unit}});
-    const LogisticNormalTop top = LogisticNormalModel(std::move(designed)).maximise();
-    const LogisticNormalTop without = LogisticNormalModel(countsOf(rows)).maximise();
+    const LogisticNormalTop top = LogisticNormalModel(std::move(designed), stop).maximise();
+    const LogisticNormalTop without = LogisticNormalModel(countsOf(rows), stop).maximise();
     const auto covariance = top.covariance();
     if (!covariance) {
         pool.obstacle = ModeratorObstacle::NotIdentified;
@@ -162,7 +162,8 @@ std::optional<Interval> ModeratedPool::rateAt(double moderator) const
     return Interval{expit(centre - half), expit(centre + half)};
 }
 
-ModeratedPool poolWithModerator(std::span<const ModeratedRow> rows, double level, PoolMethod method)
+ModeratedPool poolWithModerator(std::span<const ModeratedRow> rows, double level, PoolMethod method,
+                                std::stop_token stop)
 {
     ModeratedPool pool;
     pool.method = method;
@@ -172,7 +173,7 @@ ModeratedPool poolWithModerator(std::span<const ModeratedRow> rows, double level
     if (pool.obstacle != ModeratorObstacle::None)
         return pool;
     if (method == PoolMethod::Glmm)
-        fitGlmm(rows, pool);
+        fitGlmm(rows, pool, stop);
     else
         fitReml(rows, pool);
     if (!pool.slope)
@@ -191,7 +192,7 @@ ModeratedPool poolWithModerator(std::span<const ModeratedRow> rows, double level
     return pool;
 }
 
-SubgroupTest testSubgroups(std::span<const std::vector<EventsOfN>> groups)
+SubgroupTest testSubgroups(std::span<const std::vector<EventsOfN>> groups, std::stop_token stop)
 {
     SubgroupTest test;
     std::vector<EventsOfN> all;
@@ -230,8 +231,8 @@ SubgroupTest testSubgroups(std::span<const std::vector<EventsOfN>> groups)
     }
     test.degreesOfFreedom = test.groups - 1;
     test.statistic =
-        likelihoodRatio(LogisticNormalModel(std::move(designed)).maximise().value.logLikelihood,
-                        LogisticNormalModel(all).maximise().value.logLikelihood);
+        likelihoodRatio(LogisticNormalModel(std::move(designed), stop).maximise().value.logLikelihood,
+                        LogisticNormalModel(all, stop).maximise().value.logLikelihood);
     test.p = chiSquareUpper(test.statistic, test.degreesOfFreedom);
     return test;
 }

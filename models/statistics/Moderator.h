@@ -69,8 +69,10 @@ struct ModeratedPool
 /// inverse variance on the logit scale, ad hoc Hartung-Knapp standard errors.
 /// Knapp G, Hartung J. Stat Med 2003;22:2693-2710.
 /// Requires 0 <= events <= n, n >= 1 in every row, finite moderators and 0 < level < 1.
+/// After `stop` the search ends early, with a result that means nothing.
 [[nodiscard]] ModeratedPool poolWithModerator(std::span<const ModeratedRow> rows, double level,
-                                              PoolMethod method = PoolMethod::Glmm);
+                                              PoolMethod method = PoolMethod::Glmm,
+                                              std::stop_token stop = {});
 
 /// Likelihood-ratio test that the median rates of several groups are equal, with one tau for all.
 struct SubgroupTest
@@ -83,7 +85,8 @@ struct SubgroupTest
     double p = 1.0;           ///< meaningless with an obstacle
 };
 
-/// Groups without rows are passed over.
-[[nodiscard]] SubgroupTest testSubgroups(std::span<const std::vector<EventsOfN>> groups);
+/// Groups without rows are passed over. After `stop` as poolWithModerator.
+[[nodiscard]] SubgroupTest testSubgroups(std::span<const std::vector<EventsOfN>> groups,
+                                         std::stop_token stop = {});
 
 } // namespace anakinra::statistics

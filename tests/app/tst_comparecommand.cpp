@@ -85,7 +85,7 @@ private Q_SLOTS:
     {
         const QJsonObject control
             = compareJson(crs + QStringList{u"liang-2025/all"_s, u"liang-2025/historical-control"_s}).json();
-        for (const auto key : {"difference"_L1, "ratio"_L1, "p"_L1, "midP"_L1, "oddsRatio"_L1})
+        for (const auto key : {"difference"_L1, "ratio"_L1, "p"_L1, "midP"_L1, "boschlooP"_L1, "oddsRatio"_L1})
             QVERIFY2(control[key].isNull(), key.data());
         QVERIFY(control["rates"_L1][1]["ci"_L1].isNull());
         QVERIFY(control["rates"_L1][1]["noInterval"_L1].toString().contains(u"number of patients"));

@@ -63,6 +63,7 @@ private Q_SLOTS:
         QVERIFY(crs.test);
         QVERIFY(std::abs(crs.test->fisherP - 0.08753900561680883) < 1e-12);
         QVERIFY(std::abs(crs.test->midP - 0.071395881006865) < 1e-12);
+        QVERIFY(std::abs(*crs.test->boschlooP - 0.06301246915323133) < 1e-9);
         QVERIFY(std::abs(*crs.test->riskRatio.estimate - (8.0 / 15.0) / (9.0 / 10.0)) < 1e-12);
         QVERIFY(crs.test->oddsRatio.interval.low < *crs.test->oddsRatio.estimate);
         QVERIFY(crs.noDifference.isNone());
