@@ -15,7 +15,7 @@ namespace anakinra {
 [[nodiscard]] QString differenceText(const RateDifference &difference);
 /// "0.59 (0.33–0.98)"; "∞" where unbounded, "not defined" for 0/0.
 [[nodiscard]] QString ratioText(const statistics::RatioEstimate &ratio);
-/// "Fisher p 0.088, mid-p 0.059, Boschloo p 0.047; risk ratio 0.59 (0.33–0.98); odds ratio 0.13 (0.00–1.52)".
+/// "Fisher p 0.088, mid-p 0.071, Boschloo p 0.063; risk ratio 0.59 (0.33–0.98); odds ratio 0.13 (0.00–1.52)".
 [[nodiscard]] QString testText(const RateTest &test);
 /// "odds ratio 0.42 (0.11–1.60), p 0.18": of the median rates, with its t(k - 2) interval.
 [[nodiscard]] QString moderatorText(const ModeratorDifference &difference);
