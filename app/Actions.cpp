@@ -45,6 +45,10 @@ constexpr Spec specs[]{
      QT_TRANSLATE_NOOP("Actions", "What is wrong in the open library and was left out"), ""},
     {&Actions::exportFigure, "exportFigure", QT_TRANSLATE_NOOP("Actions", "&Export figure…"),
      QT_TRANSLATE_NOOP("Actions", "Save the figure as PNG, SVG or PDF at a chosen size"), "Ctrl+E"},
+    {&Actions::saveBundle, "saveBundle", QT_TRANSLATE_NOOP("Actions", "Save bun&dle…"),
+     QT_TRANSLATE_NOOP("Actions",
+                       "Save the figure with its data and an R script that computes it again"),
+     ""},
     {&Actions::copyFigure, "copyFigure", QT_TRANSLATE_NOOP("Actions", "Copy &figure"),
      QT_TRANSLATE_NOOP("Actions", "Put the figure with its footer on the clipboard"),
      "Ctrl+Shift+C"},
@@ -187,7 +191,7 @@ void Actions::fillMenuBar(QMainWindow *window)
     recentMenu->setObjectName(u"recentMenu"_s);
     recentMenu->menuAction()->setObjectName(u"recentMenuAction"_s);
     for (QAction *action : {openShipped, showProblems, static_cast<QAction *>(nullptr), openView,
-                            keepView, static_cast<QAction *>(nullptr), exportFigure, composeFigure,
+                            keepView, static_cast<QAction *>(nullptr), exportFigure, saveBundle, composeFigure,
                             exportViews, exportTable, static_cast<QAction *>(nullptr), printSheet,
                             previewSheet, saveSheet, static_cast<QAction *>(nullptr), quit}) {
         if (action)

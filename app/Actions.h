@@ -25,6 +25,7 @@ struct Actions
     QAction *openShipped;
     QAction *showProblems;
     QAction *exportFigure;
+    QAction *saveBundle;
     QAction *copyFigure;
     QAction *copyFigureTable;
     QAction *copyTable;

@@ -317,6 +317,8 @@ void MainWindow::connectActions()
     on(m_actions->composeFigure, [this] { m_views->askAndCompose(); });
     on(m_actions->exportFigure,
        [this] { m_exports->exportFigure(m_views->withView(figurePage()->figure())); });
+    on(m_actions->saveBundle,
+       [this] { m_exports->exportFile(offeredBundle(m_views->withView(figurePage()->figure()))); });
     on(m_actions->copyFigure,
        [this] { m_exports->copyFigure(m_views->withView(figurePage()->figure())); });
     on(m_actions->copyFigureTable, [this] { m_exports->copyFigureTable(figurePage()->table()); });
@@ -518,7 +520,7 @@ void MainWindow::updateActions()
         && !m_session.criteria().excluded.contains(m_selected));
     const bool any = !m_session.result().cohorts.empty();
     for (QAction *action :
-         {m_actions->exportFigure, m_actions->composeFigure, m_actions->copyFigure,
+         {m_actions->exportFigure, m_actions->saveBundle, m_actions->composeFigure, m_actions->copyFigure,
           m_actions->copyFigureTable, m_actions->copyTable, m_actions->exportTable})
         action->setEnabled(any);
     const bool rates = m_figures->currentCode() == "rates"_L1;

@@ -8,7 +8,8 @@
 #include "app/cli/charts/ViewFigure.h"
 #include "models/output/TextLayout.h"
 #include "views/export/ComposedFigure.h"
-#include "views/export/FigureExporter.h"
+#include "views/export/FigureBundle.h"
+#include "views/export/SaveBundle.h"
 
 using namespace Qt::StringLiterals;
 
@@ -28,7 +29,8 @@ QString kindNames(const QString &between)
 struct ChartRequest
 {
     const ChartKind *kind = nullptr;
-    QString file;
+    QString file;   ///< "" = only the bundle
+    QString bundle; ///< folder or ZIP file, "" = none
     ExportSpec spec;
     FigureChoices choices;
 };
@@ -47,9 +49,12 @@ Result<ChartRequest> readChartRequest(const Arguments &arguments,
             u"chart needs one kind of chart; available: %1"_s.arg(kindNames(u", "_s)));
     }
     request.file = arguments.value(u"output"_s).value_or(QString());
-    if (request.file.isEmpty())
+    request.bundle = arguments.value(u"bundle"_s).value_or(QString());
+    if (request.bundle.isEmpty() && arguments.has(u"bundle"_s))
+        return usageError(u"--bundle needs a folder or a .zip file"_s);
+    if (request.file.isEmpty() && request.bundle.isEmpty())
         return usageError(u"chart needs a file: -o FILE with %1"_s.arg(figureSuffixWords()));
-    if (!figureFormat(request.file))
+    if (!request.file.isEmpty() && !figureFormat(request.file))
         return usageError(u"\"%1\" must end in %2"_s.arg(request.file, figureSuffixWords()));
     const auto spec = exportSpecFrom(arguments);
     if (!spec)
@@ -60,6 +65,21 @@ Result<ChartRequest> readChartRequest(const Arguments &arguments,
         return choices.problem();
     request.choices = *choices;
     return request;
+}
+
+ExitCode write(const FigureRecipe &recipe, const ChartRequest &request, Console &console)
+{
+    if (!request.file.isEmpty()) {
+        if (const Outcome written = exportFigure(recipe, request.spec, request.file); !written)
+            return console.fault(written.problem());
+    }
+    if (request.bundle.isEmpty())
+        return Success;
+    const auto bundle = figureBundle(recipe, request.spec);
+    if (!bundle)
+        return console.fault({request.bundle, {}, {}, bundle.problem().message});
+    const Outcome saved = saveBundle(request.bundle, *bundle);
+    return saved ? Success : console.fault(saved.problem());
 }
 
 ExitCode runChart(const Arguments &given, Console &console)
@@ -78,7 +98,7 @@ ExitCode runChart(const Arguments &given, Console &console)
         failed != Success)
         return failed;
     if (selection.result.cohorts.empty()) {
-        return console.fault({request->file,
+        return console.fault({request->file.isEmpty() ? request->bundle : request->file,
                               {},
                               {},
                               u"not written: no cohort matches, so there is nothing to draw ("_s +
@@ -92,8 +112,7 @@ ExitCode runChart(const Arguments &given, Console &console)
         return failed;
     recipe.view = viewOf(selection, *request->kind, arguments).toMetadata();
     recipe = withNote(recipe, request->choices.note);
-    const Outcome written = exportFigure(recipe, request->spec, request->file);
-    return written ? Success : console.fault(written.problem());
+    return write(recipe, *request, console);
 }
 
 QString notes()
@@ -114,6 +133,7 @@ QString notes()
            "  anakinra-evidence chart forest --outcome crs.any --group-by route -o crs.svg\n"
            "  anakinra-evidence chart rates -o rates.tiff --size journal-1 --dpi 600 --grey\n"
            "  anakinra-evidence chart compose --panels rates,map -o page.pdf\n"
+           "  anakinra-evidence chart rates --route SC --bundle rates.zip\n"
            "  anakinra-evidence chart --view board.anakinra-view -o board.svg\n"
            "  anakinra-evidence chart rates --study liang-2025 --with-comparators \\\n"
            "      --group cohort -o liang.svg\n"_s;
@@ -129,7 +149,12 @@ Command chartCommand()
     command.summary = u"write a chart of the matching cohorts"_s;
     std::vector<OptionSpec> output{
         {u"output"_s, u"o"_s, u"FILE"_s,
-         u"File to write; its suffix decides: %1."_s.arg(figureSuffixWords())}};
+         u"File to write; its suffix decides: %1."_s.arg(figureSuffixWords())},
+        {u"bundle"_s,
+         {},
+         u"FOLDER|FILE.zip"_s,
+         u"Save the figure with its data, the view and, where rates are computed, an R script that "
+         "computes them again."_s}};
     for (OptionSpec &option : figureOptions())
         output.push_back(std::move(option));
     output.push_back(

@@ -6,11 +6,11 @@
 #include "app/cli/Selection.h"
 #include "models/output/PoolJson.h"
 #include "models/output/PoolPage.h"
-#include "models/output/ReproduceBundle.h"
+#include "models/output/PoolReproduction.h"
 #include "models/output/TextLayout.h"
 #include "models/pooling/PoolText.h"
 #include "views/charts/ForestFigure.h"
-#include "views/export/FigureExporter.h"
+#include "views/export/FigureBundle.h"
 #include "views/export/SaveBundle.h"
 
 using namespace Qt::StringLiterals;
@@ -69,16 +69,14 @@ ExitCode writeBundle(const QString &path, const PoolAnalysis &analysis, const Se
              u"not written: "_s + (why.isEmpty() ? u"no cohort can be pooled"_s : why)});
     }
     const HeadlessApplication application;
-    const auto rows = std::make_shared<const ForestRows>(
-        makeForestRows(*selection.library, analysis, ForestOptions{selection.options, ForestOrder::Estimate, {}}));
-    const auto figure = renderFigure(figureRecipe(std::make_shared<const ForestFigure>(
-                                         rows, FigureCaption{{}, selection.context, {}, true},
-                                         ForestDress())),
-                                     {}, FigureFormat::Pdf);
-    if (!figure)
-        return console.fault({path, {}, {}, u"not written: "_s + figure.problem().message});
-    const Outcome saved = saveBundle(path, reproduceBundle(analysis, *selection.library, selection.context,
-                                                           {{u"figure.pdf"_s, *figure}}));
+    const auto rows = std::make_shared<const ForestRows>(makeForestRows(
+        *selection.library, analysis, {selection.options, ForestOrder::Estimate, {}}));
+    const auto bundle = figureBundle(figureRecipe(std::make_shared<const ForestFigure>(
+        rows, FigureCaption{{}, selection.context, {}, true}, ForestDress(),
+        [&] { return poolReproduction(analysis, *selection.library, selection.context); })));
+    if (!bundle)
+        return console.fault({path, {}, {}, u"not written: "_s + bundle.problem().message});
+    const Outcome saved = saveBundle(path, *bundle);
     return saved ? Success : console.fault(saved.problem());
 }
 
@@ -173,9 +171,9 @@ QString notes()
            "    filter\n"
            "\n"
            "Bundle (--bundle)\n"
-           "  README.txt, data.csv, cohorts.csv, figure.pdf and reproduce.R, which fits\n"
-           "  the same models with metafor and lme4 and ends with status 1 if the\n"
-           "  results differ.\n"
+           "  README.txt, the figure (PDF, SVG), table.csv, data.csv, cohorts.csv and\n"
+           "  reproduce.R, which fits the same models with metafor and lme4 and ends with\n"
+           "  status 1 if the results differ.\n"
            "\n"
            "Examples\n"
            "  anakinra-evidence pool --outcome icans.any --timing prophylactic\n"

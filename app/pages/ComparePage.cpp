@@ -7,6 +7,7 @@
 #include "app/pages/CompareControls.h"
 #include "models/comparison/ComparisonContext.h"
 #include "models/comparison/SuggestedPair.h"
+#include "models/output/ComparisonReproduction.h"
 #include "views/charts/CompareFigure.h"
 #include "views/charts/FigureView.h"
 
@@ -39,11 +40,7 @@ ComparePage::ComparePage(LibrarySession &session, QWidget *parent)
     });
     connect(m_view, &FigureView::cohortSelected, this, &EvidencePage::cohortSelected);
     connect(m_view, &FigureView::cohortActivated, this, &EvidencePage::cohortActivated);
-    connect(&m_runner, &ComparisonRunner::finished, this,
-            [this](const FilterComparisonRequest &request,
-                   const std::shared_ptr<const FilterComparison> &comparison) {
-                showFilters(request, *comparison);
-            });
+    connect(&m_runner, &ComparisonRunner::finished, this, &ComparePage::showFilters);
 }
 
 void ComparePage::changed()
@@ -109,7 +106,10 @@ void ComparePage::showCohorts()
     const CohortComparison comparison = compareCohorts(*m_library, choice.a, choice.b,
                                                        compareOptions(), choice.outcome);
     showFigure(comparisonSeries(*m_library, comparison), comparisonTable(comparison),
-               comparisonContext(*m_library, comparison, QDate::currentDate()));
+               comparisonContext(*m_library, comparison, QDate::currentDate()),
+               [library = m_library, comparison] {
+                   return comparisonReproduction(*library, comparison);
+               });
 }
 
 void ComparePage::startFilters()
@@ -133,19 +133,23 @@ void ComparePage::startFilters()
 }
 
 void ComparePage::showFilters(const FilterComparisonRequest &request,
-                              const FilterComparison &comparison)
+                              const std::shared_ptr<const FilterComparison> &comparison)
 {
     const Library &library = *request.library;
-    showFigure(comparisonSeries(library, comparison), comparisonTable(library, comparison),
-               comparisonContext(library, comparison, QDate::currentDate()));
+    showFigure(comparisonSeries(library, *comparison), comparisonTable(library, *comparison),
+               comparisonContext(library, *comparison, QDate::currentDate()),
+               [shared = request.library, comparison] {
+                   return comparisonReproduction(*shared, *comparison);
+               });
 }
 
 void ComparePage::showFigure(const ComparisonSeries &series, const FigureTable &table,
-                             const FigureContext &context)
+                             const FigureContext &context, const ReproductionMaker &reproduction)
 {
     const auto shared = std::make_shared<const ComparisonSeries>(series);
     m_figure = std::make_shared<const CompareFigure>(shared, table,
-                                                     FigureCaption{{}, context, {}, true});
+                                                     FigureCaption{{}, context, {}, true},
+                                                     reproduction);
     // On screen the controls say what is compared.
     m_view->setFigure(std::make_shared<const CompareFigure>(shared, table,
                                                             FigureCaption{{}, context, {}, false}),
@@ -222,7 +226,8 @@ ExportableFigure ComparePage::figure() const
         caption.title = choices.title;
         caption.withFooter = choices.withFooter;
         return figureRecipe(std::make_shared<const CompareFigure>(
-            std::make_shared<const ComparisonSeries>(figure->series()), figure->table(), caption));
+            std::make_shared<const ComparisonSeries>(figure->series()), figure->table(), caption,
+            [figure] { return figure->reproduction(); }));
     };
     result.fileName = u"comparison"_s;
     return result;

@@ -39,9 +39,10 @@ private:
     void showComparison();
     void showCohorts();
     void startFilters();
-    void showFilters(const FilterComparisonRequest &request, const FilterComparison &comparison);
+    void showFilters(const FilterComparisonRequest &request,
+                     const std::shared_ptr<const FilterComparison> &comparison);
     void showFigure(const ComparisonSeries &series, const FigureTable &table,
-                    const FigureContext &context);
+                    const FigureContext &context, const ReproductionMaker &reproduction);
     [[nodiscard]] CompareOptions compareOptions() const;
     [[nodiscard]] QString idOf(int cohort) const;
     [[nodiscard]] CompareChoice readChoice(const QJsonObject &options) const;

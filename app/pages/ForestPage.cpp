@@ -4,11 +4,9 @@
 #include "app/pages/ForestPage.h"
 
 #include "app/pages/AskedMark.h"
-#include "models/output/ReproduceBundle.h"
+#include "models/output/PoolReproduction.h"
 #include "models/pooling/PoolText.h"
 #include "views/charts/FigureView.h"
-#include "views/export/FigureExporter.h"
-#include "views/export/SaveBundle.h"
 #include "views/filter/FlowLayout.h"
 #include "views/filter/OutcomeChooser.h"
 
@@ -146,15 +144,6 @@ void ForestPage::buildControls(QLayout &bar)
     m_methods->setEnabled(false);
     connect(m_methods, &QToolButton::clicked, this, &ForestPage::copyMethods);
     bar.addWidget(m_methods);
-    m_bundle = new QToolButton(this);
-    m_bundle->setObjectName(u"saveBundle"_s);
-    m_bundle->setText(tr("Save bundle…"));
-    m_bundle->setToolTip(tr("Save data, an R script that gives the same numbers, figure and methods as one "
-                            "ZIP archive"));
-    m_bundle->setAccessibleName(m_bundle->toolTip());
-    m_bundle->setEnabled(false);
-    connect(m_bundle, &QToolButton::clicked, this, &ForestPage::offerBundle);
-    bar.addWidget(m_bundle);
     m_pooling = new QLabel(tr("Pooling…"), this);
     m_pooling->setObjectName(u"pooling"_s);
     m_pooling->hide();
@@ -256,31 +245,6 @@ void ForestPage::copyMethods()
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
-void ForestPage::offerBundle()
-{
-    m_job->finishNow();
-    if (!m_result)
-        return;
-    OfferedFile file;
-    file.title = tr("Save bundle");
-    file.fileName = u"pool-"_s + m_result->outcome;
-    file.written = tr("Bundle");
-    file.formats = {{u"zip"_s, tr("ZIP archive"),
-                     [result = m_result, context = session().context(), drawn = figure()](const QString &path) {
-                         std::vector<BundleFile> figures;
-                         for (const auto &[name, format] : {std::pair(u"figure.pdf"_s, FigureFormat::Pdf),
-                                                            std::pair(u"figure.svg"_s, FigureFormat::Svg)}) {
-                             const auto bytes = renderFigure(drawn.recipe(drawn.choices), {}, format);
-                             if (!bytes)
-                                 return Outcome(bytes.problem());
-                             figures.push_back({name, *bytes});
-                         }
-                         return saveBundle(path, reproduceBundle(result->analysis, *result->library,
-                                                                 context, std::move(figures)));
-                     }}};
-    Q_EMIT fileOffered(file);
-}
-
 void ForestPage::updateReset()
 {
     m_reset->setEnabled(!m_notPooled.isEmpty() || !m_preferred.isEmpty());
@@ -291,7 +255,6 @@ void ForestPage::showResult(const std::shared_ptr<const ForestResult> &result)
     m_result = result;
     m_pooling->hide();
     m_methods->setEnabled(result->analysis.overall.pooled.has_value());
-    m_bundle->setEnabled(m_methods->isEnabled());
     m_outcome->setOutcomes(result->outcomes);
     fillReferences(*result);
     FigureCaption caption; // chips, counts line and banner say the rest beside the chart
@@ -382,10 +345,14 @@ ExportableFigure ForestPage::figure() const
     ExportableFigure result;
     ForestDress exported = dress();
     exported.boxes = false;
-    result.recipe = [rows = currentRows(), context = session().context(),
+    result.recipe = [rows = currentRows(), made = m_result, context = session().context(),
                      exported](const FigureChoices &choices) {
         return figureRecipe(std::make_shared<const ForestFigure>(
-            rows, FigureCaption{choices.title, context, {}, choices.withFooter}, exported));
+            rows, FigureCaption{choices.title, context, {}, choices.withFooter}, exported,
+            [made, context] {
+                return made ? poolReproduction(made->analysis, *made->library, context)
+                            : Reproduction();
+            }));
     };
     result.fileName = u"forest"_s;
     return result;

@@ -52,7 +52,6 @@ private:
     void showResult(const std::shared_ptr<const ForestResult> &result);
     void fillReferences(const ForestResult &result);
     void copyMethods();
-    void offerBundle();
     void updateReset();
     [[nodiscard]] ForestInput input() const;
     [[nodiscard]] ForestDress dress() const;
@@ -68,7 +67,6 @@ private:
     QCheckBox *m_possible = nullptr;
     QToolButton *m_reset = nullptr;
     QToolButton *m_methods = nullptr;
-    QToolButton *m_bundle = nullptr;
     QLabel *m_pooling = nullptr;
     FigureView *m_view;
     ForestJob *m_job;

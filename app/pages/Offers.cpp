@@ -5,6 +5,8 @@
 
 #include "models/output/CohortCsv.h"
 #include "models/output/SaveFile.h"
+#include "views/export/FigureBundle.h"
+#include "views/export/SaveBundle.h"
 #include "views/export/XlsxTable.h"
 
 #include <QCoreApplication>
@@ -23,6 +25,20 @@ OfferedFile offeredTable(QString title, QString fileName, QString written, Cohor
               }},
              {u"xlsx"_s, QCoreApplication::translate("Offers", "Excel workbook"),
               [shared](const QString &path) { return saveXlsx(path, *shared); }}}};
+}
+
+OfferedFile offeredBundle(const ExportableFigure &figure)
+{
+    const auto save = [figure](const QString &path) -> Outcome {
+        const auto bundle = figureBundle(figure.recipe(figure.choices));
+        if (!bundle)
+            return Problem{path, {}, {}, bundle.problem().message};
+        return saveBundle(path, *bundle);
+    };
+    return {QCoreApplication::translate("Offers", "Save bundle"),
+            figure.fileName + u"-bundle"_s,
+            QCoreApplication::translate("Offers", "Bundle"),
+            {{u"zip"_s, QCoreApplication::translate("Offers", "ZIP archive"), save}}};
 }
 
 } // namespace anakinra

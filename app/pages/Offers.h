@@ -5,6 +5,7 @@
 
 #include "models/evidence/Problem.h"
 #include "models/output/CohortTable.h"
+#include "views/export/FigureRecipe.h"
 
 #include <QString>
 #include <QStringList>
@@ -35,6 +36,9 @@ struct OfferedFile
 /// A table as CSV or XLSX.
 [[nodiscard]] OfferedFile offeredTable(QString title, QString fileName, QString written,
                                        CohortTable table);
+
+/// A figure with its data and script as one ZIP file.
+[[nodiscard]] OfferedFile offeredBundle(const ExportableFigure &figure);
 
 /// The number that a reader asks about: the current cell of a table or mark of a chart.
 struct AskedNumber

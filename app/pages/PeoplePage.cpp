@@ -4,6 +4,7 @@
 #include "app/pages/PeoplePage.h"
 
 #include "models/figures/NaturalFrequency.h"
+#include "models/output/RateReproduction.h"
 #include "views/charts/PeopleFigure.h"
 
 #include <QComboBox>
@@ -52,7 +53,13 @@ std::shared_ptr<const ChartFigure> PeoplePage::makeFigure(FigureCaption caption)
         return nullptr;
     const auto frequency =
         makeNaturalFrequency(session().library(), cohort, key.value(1), session().options());
-    return frequency ? std::make_shared<const PeopleFigure>(*frequency, std::move(caption)) : nullptr;
+    if (!frequency)
+        return nullptr;
+    return std::make_shared<const PeopleFigure>(
+        *frequency, std::move(caption),
+        [library = session().sharedLibrary(), rate = frequency->rate, options = session().options()] {
+            return rateReproduction(*library, {rate}, options);
+        });
 }
 
 QString PeoplePage::emptyText() const

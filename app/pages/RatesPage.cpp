@@ -92,6 +92,7 @@ ExportableFigure RatesPage::figure() const
     figure.options = session().options();
     figure.grouping = m_grouping;
     figure.context = session().context();
+    figure.library = session().sharedLibrary();
     return exportable(figure);
 }
 

@@ -57,6 +57,8 @@ QString meanings(const CohortTable &table)
     }
     QString text;
     for (const auto &[meaning, keys] : grouped) {
+        if (meaning.isEmpty())
+            continue;
         text += comment((keys.size() == 1 ? u"Column "_s : u"Columns "_s) + keys.join(u", "_s) +
                         u": "_s + meaning);
     }

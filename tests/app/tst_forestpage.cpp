@@ -5,7 +5,7 @@
 #include "models/evidence/LibraryReader.h"
 #include "tests/support/SyntheticLibrary.h"
 #include "views/charts/FigureView.h"
-#include "views/export/FigureExporter.h"
+#include "views/export/FigureBundle.h"
 #include "views/filter/OutcomeChooser.h"
 
 #include <QCheckBox>
@@ -17,7 +17,6 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QRegularExpression>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -233,27 +232,20 @@ private Q_SLOTS:
         QVERIFY2(text.contains(u"Anakinra Evidence Browser "_s), qPrintable(text));
     }
 
-    void theBundleHoldsDataScriptAndFigureOfWhatIsShown()
+    void theBundleIsOfThePoolThatIsShown()
     {
         Driver drive;
         drive.choose("outcome", "crs.any");
-        QList<OfferedFile> offered;
-        QObject::connect(&drive.page, &EvidencePage::fileOffered, &drive.page,
-                         [&](const OfferedFile &file) { offered << file; });
-        drive.find<QToolButton>("saveBundle")->click();
-        QCOMPARE(offered.size(), 1);
-        QCOMPARE(offered[0].fileName, u"pool-crs.any"_s);
-        QTemporaryDir folder;
-        const QString path = folder.filePath(u"pool.zip"_s);
-        QVERIFY(offered[0].formats.front().save(path).hasValue());
-        QProcess unzip;
-        unzip.start(u"unzip"_s, {u"-p"_s, path});
-        QVERIFY(unzip.waitForFinished());
-        const QByteArray content = unzip.readAllStandardOutput();
-        for (const char *words : {"rma.glmm", "park-2023/cohort-1", "23", "%PDF-", "<svg"})
+        drive.click(u"exclude:park-2023/cohort-1"_s);
+        const ExportableFigure figure = drive.page.figure();
+        const auto bundle = figureBundle(figure.recipe(figure.choices));
+        QVERIFY(bundle.hasValue());
+        QByteArray content;
+        for (const BundleFile &file : *bundle)
+            content += file.name.toUtf8() + '\n' + file.bytes;
+        for (const char *words : {"reproduce.R\n", "rma.glmm", "%PDF-", "<svg",
+                                  "23,31,no,left out by hand", "table.csv\nStudy"})
             QVERIFY2(content.contains(words), words);
-        // what cannot be written is told, and nothing is left
-        QVERIFY(!offered[0].formats.front().save(folder.filePath(u"no/such/pool.zip"_s)));
     }
 
     void aSelectionIsShownAndTold()

@@ -24,6 +24,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -313,6 +314,23 @@ private Q_SLOTS:
         QVERIFY(figure.choices.withFooter);
         QVERIFY(figure.recipe(figure.choices).description.contains(methodText(drive.model()->options())));
         QCOMPARE(drive.model()->options().method, statistics::IntervalMethod::ClopperPearson);
+    }
+
+    void theBundleOfTheShownFigureIsOneArchive()
+    {
+        Driver drive(m_shipped);
+        drive.saveAnswer = drive.folder.filePath(u"bundle"_s);
+        drive.trigger("saveBundle");
+        QProcess unzip;
+        unzip.start(u"unzip"_s, {u"-p"_s, drive.saveAnswer + u".zip"_s});
+        QVERIFY(unzip.waitForFinished());
+        const QByteArray content = unzip.readAllStandardOutput();
+        for (const char *words : {"prop.test", "park-2023/cohort-1", "%PDF-", "<svg",
+                                  "anakinra-evidence-view", "Run reproduce.R"})
+            QVERIFY2(content.contains(words), words);
+        drive.saveAnswer = drive.folder.filePath(u"no/such/bundle.zip"_s);
+        drive.trigger("saveBundle");
+        QCOMPARE(drive.warnings.size(), 1);
     }
 
     void comparatorsAndTheResolutionPanelComeOnRequest()

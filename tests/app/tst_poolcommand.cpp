@@ -148,7 +148,8 @@ private Q_SLOTS:
         const QString path = folder.filePath(u"bundle"_s);
         QCOMPARE(pool(u"crs.any"_s, {u"--bundle"_s, path}).exitCode, 0);
         QCOMPARE(QDir(path).entryList(QDir::Files | QDir::Hidden, QDir::Name | QDir::IgnoreCase),
-                 (QStringList{u"cohorts.csv"_s, u"data.csv"_s, u"figure.pdf"_s, u"README.txt"_s, u"reproduce.R"_s}));
+                 (QStringList{u"cohorts.csv"_s, u"data.csv"_s, u"figure.pdf"_s, u"figure.svg"_s, u"README.txt"_s,
+                              u"reproduce.R"_s, u"table.csv"_s}));
         const Run again = pool(u"crs.any"_s, {u"--bundle"_s, path});
         QCOMPARE(again.exitCode, 1);
         QVERIFY(again.err.contains("already"));

@@ -63,6 +63,14 @@ private Q_SLOTS:
             (QStringList{u"empty"_s, u"new"_s}));
     }
 
+    void aFileMayStandInAFolderOfTheBundle()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(saveBundle(folder.filePath(u"page"_s), {{u"a/data.csv"_s, "1"}, {u"b/data.csv"_s, "2"}}));
+        QCOMPARE(contentOf(folder.filePath(u"page/a/data.csv"_s)), QByteArray("1"));
+        QCOMPARE(contentOf(folder.filePath(u"page/b/data.csv"_s)), QByteArray("2"));
+    }
+
     void whatIsThereAlreadyIsLeftAlone()
     {
         const QTemporaryDir folder;
@@ -92,7 +100,7 @@ private Q_SLOTS:
     {
         const QTemporaryDir folder;
         std::vector<BundleFile> bad = files;
-        bad.push_back({u"no/such/folder.txt"_s, "x"});
+        bad.push_back({u"data.csv/below-a-file.txt"_s, "x"});
         QVERIFY(!saveBundle(folder.filePath(u"b"_s), bad));
         QVERIFY(QDir(folder.path()).isEmpty());
     }

@@ -3,6 +3,7 @@
 
 #include "views/charts/BenefitHarmFigure.h"
 
+#include "models/output/RateReproduction.h"
 #include "views/charts/ChartDress.h"
 #include "views/charts/RateLooks.h"
 #include "views/charts/RatePanelLayout.h"
@@ -334,6 +335,14 @@ QString BenefitHarmFigure::summary() const
     return u"%1 against %2 in %3 cohorts, %4 not drawn."_s.arg(m_values.benefitLabel, m_values.harmLabel)
         .arg(m_values.points.size())
         .arg(m_values.gaps.size());
+}
+
+Reproduction BenefitHarmFigure::reproduction() const
+{
+    std::vector<Rate> rates;
+    for (const BenefitHarmPoint &point : m_values.points)
+        rates.insert(rates.end(), {point.harm, point.benefit});
+    return rateReproduction(*m_library, rates, m_options);
 }
 
 std::unique_ptr<FigureBody> BenefitHarmFigure::makeBody(const FigureStyle &style,

@@ -21,6 +21,7 @@ public:
     [[nodiscard]] QString summary() const override;
     [[nodiscard]] bool isEmpty() const override { return m_values.points.empty(); }
     [[nodiscard]] FigureTable table() const override { return benefitHarmTable(m_values); }
+    [[nodiscard]] Reproduction reproduction() const override;
 
 protected:
     [[nodiscard]] std::unique_ptr<FigureBody>

@@ -5,6 +5,7 @@
 
 #include "models/figures/FigureContext.h"
 #include "models/figures/FigureTable.h"
+#include "models/output/Reproduction.h"
 #include "views/charts/FigureText.h"
 
 #include <QGraphicsScene>
@@ -65,7 +66,11 @@ public:
 class ChartFigure
 {
 public:
-    explicit ChartFigure(FigureCaption caption) : m_caption(std::move(caption)) {}
+    /// `reproduction`: for kinds that do not themselves hold what their numbers are computed from.
+    explicit ChartFigure(FigureCaption caption, ReproductionMaker reproduction = {})
+        : m_caption(std::move(caption)), m_reproduction(std::move(reproduction))
+    {
+    }
     virtual ~ChartFigure() = default;
     Q_DISABLE_COPY_MOVE(ChartFigure)
 
@@ -77,6 +82,11 @@ public:
     [[nodiscard]] virtual bool isEmpty() const = 0;
     /// Its numbers, in reading order.
     [[nodiscard]] virtual FigureTable table() const = 0;
+    /// What others need to compute its numbers again; empty where nothing is computed from counts.
+    [[nodiscard]] virtual Reproduction reproduction() const
+    {
+        return m_reproduction ? m_reproduction() : Reproduction();
+    }
 
     /// Width and the height that shows everything well, at least `width` wide.
     [[nodiscard]] QSizeF naturalSize(qreal width, const FigureStyle &style) const;
@@ -99,6 +109,7 @@ private:
     [[nodiscard]] QStringList footer() const;
 
     FigureCaption m_caption;
+    ReproductionMaker m_reproduction;
 };
 
 } // namespace anakinra

@@ -10,8 +10,8 @@ using namespace Qt::StringLiterals;
 namespace anakinra {
 
 CompareFigure::CompareFigure(std::shared_ptr<const ComparisonSeries> series, FigureTable table,
-                             FigureCaption caption)
-    : ChartFigure(std::move(caption)), m_series(std::move(series)), m_table(std::move(table))
+                             FigureCaption caption, ReproductionMaker reproduction)
+    : ChartFigure(std::move(caption), std::move(reproduction)), m_series(std::move(series)), m_table(std::move(table))
 {
 }
 

@@ -15,7 +15,7 @@ class CompareFigure : public ChartFigure
 {
 public:
     CompareFigure(std::shared_ptr<const ComparisonSeries> series, FigureTable table,
-                  FigureCaption caption);
+                  FigureCaption caption, ReproductionMaker reproduction = {});
 
     [[nodiscard]] const ComparisonSeries &series() const { return *m_series; }
     [[nodiscard]] QString name() const override;

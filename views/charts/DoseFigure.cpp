@@ -3,6 +3,7 @@
 
 #include "views/charts/DoseFigure.h"
 
+#include "models/output/RateReproduction.h"
 #include "views/charts/DoseBody.h"
 
 using namespace Qt::StringLiterals;
@@ -38,6 +39,11 @@ QString DoseFigure::summary() const
         words << u"%1 cohorts on the scale %2"_s.arg(panel.points.size()).arg(codeOf(panel.unit));
     words << u"%1 not drawn"_s.arg(m_series.omitted.size());
     return name() + u": "_s + words.join(u", "_s);
+}
+
+Reproduction DoseFigure::reproduction() const
+{
+    return rateReproduction(*m_library, ratesOf(m_series.rates), m_options);
 }
 
 std::unique_ptr<FigureBody> DoseFigure::makeBody(const FigureStyle &style,

@@ -23,6 +23,7 @@ public:
     [[nodiscard]] QString summary() const override;
     [[nodiscard]] bool isEmpty() const override { return m_series.panels.empty(); }
     [[nodiscard]] FigureTable table() const override { return doseTable(*m_library, m_series); }
+    [[nodiscard]] Reproduction reproduction() const override;
 
 protected:
     [[nodiscard]] std::unique_ptr<FigureBody>

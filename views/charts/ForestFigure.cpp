@@ -20,8 +20,8 @@ FigureCaption withNotes(FigureCaption caption, const QStringList &notes)
 } // namespace
 
 ForestFigure::ForestFigure(std::shared_ptr<const ForestRows> rows, FigureCaption caption,
-                           ForestDress dress)
-    : ChartFigure(withNotes(std::move(caption), rows->notes)), m_rows(std::move(rows)),
+                           ForestDress dress, ReproductionMaker reproduction)
+    : ChartFigure(withNotes(std::move(caption), rows->notes), std::move(reproduction)), m_rows(std::move(rows)),
       m_dress(dress)
 {
 }

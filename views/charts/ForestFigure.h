@@ -28,7 +28,7 @@ class ForestFigure final : public ChartFigure
 public:
     /// The notes of the rows follow those of the caption.
     ForestFigure(std::shared_ptr<const ForestRows> rows, FigureCaption caption,
-                 ForestDress dress = {});
+                 ForestDress dress = {}, ReproductionMaker reproduction = {});
 
     [[nodiscard]] const ForestRows &rows() const { return *m_rows; }
     [[nodiscard]] QString name() const override;

@@ -196,8 +196,9 @@ void PeopleBody::build(MarkedScene &into, const QRectF &area)
 
 } // namespace
 
-PeopleFigure::PeopleFigure(NaturalFrequency frequency, FigureCaption caption)
-    : ChartFigure(std::move(caption)), m_frequency(std::move(frequency))
+PeopleFigure::PeopleFigure(NaturalFrequency frequency, FigureCaption caption,
+                           ReproductionMaker reproduction)
+    : ChartFigure(std::move(caption), std::move(reproduction)), m_frequency(std::move(frequency))
 {
 }
 

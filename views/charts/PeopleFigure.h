@@ -13,7 +13,7 @@ namespace anakinra {
 class PeopleFigure : public ChartFigure
 {
 public:
-    PeopleFigure(NaturalFrequency frequency, FigureCaption caption);
+    PeopleFigure(NaturalFrequency frequency, FigureCaption caption, ReproductionMaker reproduction = {});
 
     [[nodiscard]] QString name() const override;
     [[nodiscard]] QString summary() const override { return m_frequency.words; }

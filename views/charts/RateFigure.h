@@ -39,6 +39,7 @@ struct RateFigure
     bool alwaysRows = false;   ///< rows even for few cohorts, which would be drawn as grouped bars
     bool withFooter = true;    ///< off on screen and inside sheets
     LegendPlace legend = LegendPlace::Top;
+    std::shared_ptr<const Library> library = {}; ///< that the rates point into; null: no bundle of its data
     int highlighted = -1;      ///< index into Library::cohorts of the selected cohort; screen only
 };
 

@@ -3,6 +3,7 @@
 
 #include "views/charts/TimingFigure.h"
 
+#include "models/output/RateReproduction.h"
 #include "views/charts/TimingBody.h"
 
 using namespace Qt::StringLiterals;
@@ -52,6 +53,11 @@ QString TimingFigure::summary() const
         .arg(days)
         .arg(events)
         .arg(all - days - events);
+}
+
+Reproduction TimingFigure::reproduction() const
+{
+    return rateReproduction(*m_library, ratesOf(m_series.rates), m_options);
 }
 
 std::unique_ptr<FigureBody> TimingFigure::makeBody(const FigureStyle &style,

@@ -22,6 +22,7 @@ public:
     [[nodiscard]] QString summary() const override;
     [[nodiscard]] bool isEmpty() const override { return m_series.rows.empty(); }
     [[nodiscard]] FigureTable table() const override { return timingTable(m_series); }
+    [[nodiscard]] Reproduction reproduction() const override;
 
 protected:
     [[nodiscard]] std::unique_ptr<FigureBody>

@@ -138,6 +138,29 @@ std::unique_ptr<QGraphicsScene> Page::build(QSizeF size) const
     return scene;
 }
 
+/// Each panel's in a folder of its letter.
+Reproduction numbersOf(const std::vector<FigureRecipe> &panels)
+{
+    Reproduction all;
+    QStringList needs;
+    for (std::size_t i = 0; i < panels.size(); ++i) {
+        if (!panels[i].numbers)
+            continue;
+        const QString folder = panelLetter(i).toLower() + u'/';
+        Reproduction own = panels[i].numbers();
+        for (BundleFile &file : own.files) {
+            file.name.prepend(folder);
+            all.files.push_back(std::move(file));
+        }
+        if (!own.needs.isEmpty() && !needs.contains(own.needs))
+            needs << own.needs;
+        if (!own.results.isEmpty())
+            all.results += u"Panel %1\n\n%2\n"_s.arg(panelLetter(i), own.results);
+    }
+    all.needs = needs.join(u"; "_s);
+    return all;
+}
+
 } // namespace
 
 FigureRecipe figureRecipe(ComposedFigure figure)
@@ -161,6 +184,7 @@ FigureRecipe figureRecipe(ComposedFigure figure)
         const QSizeF size(mmToUnits(sizeMm.width()), mmToUnits(sizeMm.height()));
         return Page(*kept, size.width(), style).build(size);
     };
+    recipe.numbers = [kept] { return numbersOf(kept->panels); };
     return recipe;
 }
 
@@ -201,6 +225,7 @@ FigureRecipe withNote(const FigureRecipe &figure, const QString &note)
     recipe.description = figure.description + u'\n' + note;
     recipe.source = figure.source;
     recipe.view = figure.view;
+    recipe.numbers = figure.numbers;
     return recipe;
 }
 

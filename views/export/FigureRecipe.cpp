@@ -3,9 +3,21 @@
 
 #include "views/export/FigureRecipe.h"
 
+#include "models/output/RateReproduction.h"
+
 using namespace Qt::StringLiterals;
 
 namespace anakinra {
+
+namespace {
+
+Reproduction withTable(Reproduction numbers, const FigureTable &table)
+{
+    numbers.files.insert(numbers.files.begin(), tableFile(table));
+    return numbers;
+}
+
+} // namespace
 
 FigureRecipe figureRecipe(const RateFigure &figure)
 {
@@ -28,6 +40,12 @@ FigureRecipe figureRecipe(const RateFigure &figure)
     recipe.scene = [kept](QSizeF sizeMm, const FigureStyle &style) {
         return makeRateScene(*kept, sizeMm, style);
     };
+    recipe.numbers = [kept] {
+        return withTable(kept->library ? rateReproduction(*kept->library, ratesOf(kept->series),
+                                                          kept->options)
+                                       : Reproduction(),
+                         rateTable(kept->series));
+    };
     return recipe;
 }
 
@@ -49,6 +67,7 @@ FigureRecipe figureRecipe(std::shared_ptr<const ChartFigure> figure)
     recipe.scene = [figure](QSizeF sizeMm, const FigureStyle &style) {
         return figure->compose(QSizeF(mmToUnits(sizeMm.width()), mmToUnits(sizeMm.height())), style).scene;
     };
+    recipe.numbers = [figure] { return withTable(figure->reproduction(), figure->table()); };
     return recipe;
 }
 

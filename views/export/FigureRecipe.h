@@ -30,6 +30,8 @@ struct FigureRecipe
     Size naturalSizeMm;  ///< for an automatic height
     Size smallestSizeMm; ///< the size that would do
     Scene scene;         ///< gives null where the size is too small
+    /// Its numbers as a table, with what others need to compute them again. May be null.
+    std::function<Reproduction()> numbers;
 
     /// Of a figure that has nothing to draw.
     [[nodiscard]] static FigureRecipe nothing()

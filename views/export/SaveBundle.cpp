@@ -37,6 +37,8 @@ Outcome saveFolder(const QString &path, const std::vector<BundleFile> &files)
     if (!QDir().mkdir(made))
         return notWritten(path, u"the folder cannot be made"_s);
     for (const BundleFile &file : files) {
+        if (!QFileInfo(made + u'/' + file.name).dir().mkpath(u"."_s))
+            return notWritten(path + u'/' + file.name, u"the folder cannot be made"_s);
         if (const Outcome saved = saveFile(made + u'/' + file.name, file.bytes); !saved)
             return Problem{path + u'/' + file.name, {}, {}, saved.problem().message};
     }

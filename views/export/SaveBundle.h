@@ -4,7 +4,7 @@
 #pragma once
 
 #include "models/evidence/Problem.h"
-#include "models/output/ReproduceBundle.h"
+#include "models/output/Reproduction.h"
 
 namespace anakinra {
 

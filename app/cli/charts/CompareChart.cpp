@@ -3,6 +3,7 @@
 
 #include "app/cli/CompareSides.h"
 #include "app/cli/charts/ChartKind.h"
+#include "models/output/ComparisonReproduction.h"
 #include "views/charts/CompareFigure.h"
 
 using namespace Qt::StringLiterals;
@@ -28,7 +29,11 @@ ExitCode makeCompare(const Arguments &arguments, const Selection &selection,
                                             : comparisonTable(library, *asked.filters);
     recipe = figureRecipe(std::make_shared<const CompareFigure>(
         std::make_shared<const ComparisonSeries>(series), table,
-        FigureCaption{choices.title, asked.context, {}, choices.withFooter}));
+        FigureCaption{choices.title, asked.context, {}, choices.withFooter},
+        [shared = selection.library, asked] {
+            return asked.cohorts ? comparisonReproduction(*shared, *asked.cohorts)
+                                 : comparisonReproduction(*shared, *asked.filters);
+        }));
     return Success;
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/cli/charts/ChartKind.h"
 #include "app/cli/charts/OutcomeArgument.h"
+#include "models/output/PoolReproduction.h"
 #include "models/pooling/PoolText.h"
 #include "views/charts/ForestFigure.h"
 
@@ -81,10 +82,10 @@ ExitCode makeForest(const Arguments &arguments, const Selection &selection,
         if (!library.cohort(id))
             console.message(u"no cohort \"%1\" in this library"_s.arg(id));
     }
-    const PoolAnalysis analysis =
-        analysePool(library, selection.result.cohorts, request->outcome, request->pool);
+    const auto analysis = std::make_shared<const PoolAnalysis>(
+        analysePool(library, selection.result.cohorts, request->outcome, request->pool));
     const auto rows =
-        std::make_shared<const ForestRows>(makeForestRows(library, analysis, request->options));
+        std::make_shared<const ForestRows>(makeForestRows(library, *analysis, request->options));
     if (rows->isEmpty()) {
         const QString what = rows->outcome.isEmpty() ? u"a rate"_s : rows->outcome;
         return console.fault(
@@ -92,7 +93,9 @@ ExitCode makeForest(const Arguments &arguments, const Selection &selection,
     }
     recipe = figureRecipe(std::make_shared<const ForestFigure>(
         rows, FigureCaption{choices.title, selection.context, {}, choices.withFooter},
-        request->dress));
+        request->dress, [shared = selection.library, analysis, context = selection.context] {
+            return poolReproduction(*analysis, *shared, context);
+        }));
     return Success;
 }
 

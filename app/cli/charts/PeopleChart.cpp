@@ -4,6 +4,7 @@
 #include "app/cli/charts/ChartKind.h"
 #include "app/cli/charts/OutcomeArgument.h"
 #include "models/figures/NaturalFrequency.h"
+#include "models/output/RateReproduction.h"
 #include "views/charts/PeopleFigure.h"
 
 #include <algorithm>
@@ -33,7 +34,10 @@ ExitCode makePeople(const Arguments &arguments, const Selection &selection, cons
         auto frequency = makeNaturalFrequency(library, cohort, *outcome, selection.options);
         if (frequency) {
             recipe = figureRecipe(std::make_shared<const PeopleFigure>(
-                *frequency, FigureCaption{choices.title, selection.context, {}, choices.withFooter}));
+                *frequency, FigureCaption{choices.title, selection.context, {}, choices.withFooter},
+                [shared = selection.library, rate = frequency->rate, options = selection.options] {
+                    return rateReproduction(*shared, {rate}, options);
+                }));
             return Success;
         }
         why = frequency.problem();

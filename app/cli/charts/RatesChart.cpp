@@ -21,6 +21,7 @@ ExitCode makeRates(const Arguments &arguments, const Selection &selection,
     figure.options = selection.options;
     figure.grouping = *grouping == u"cohort" ? RateGrouping::ByCohort : RateGrouping::ByOutcome;
     figure.context = selection.context;
+    figure.library = selection.library;
     FigureChoices chosen = choices;
     chosen.grouping = figure.grouping;
     recipe = figureRecipe(withChoices(figure, chosen));

@@ -1,10 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/output/ReproduceBundle.h"
+#include "models/output/PoolScript.h"
+#include "models/output/RScript.h"
 #include "models/pooling/PoolText.h"
-
-#include <QLocale>
 
 namespace anakinra {
 
@@ -15,10 +14,43 @@ using statistics::PoolMethod;
 
 namespace {
 
-/// Functions of the script. Both packages integrate and search with less effort than the program
+std::optional<double> percent(std::optional<double> rate)
+{
+    return rate ? std::optional(100.0 * *rate) : std::nullopt;
+}
+
+std::optional<double> low(const std::optional<Interval> &interval)
+{
+    return interval ? std::optional(100.0 * interval->low) : std::nullopt;
+}
+
+std::optional<double> high(const std::optional<Interval> &interval)
+{
+    return interval ? std::optional(100.0 * interval->high) : std::nullopt;
+}
+
+/// The program's results as an R list.
+QString fitInR(const PooledRate &pooled)
+{
+    return u"list(estimate = %1, low = %2, high = %3,\n    pi_low = %4, pi_high = %5, mean = %6,\n"
+           "    tau2 = %7, i2 = %8, q = %9)"_s.arg(
+               numberInR(percent(pooled.median)), numberInR(low(pooled.interval)),
+               numberInR(high(pooled.interval)), numberInR(low(pooled.prediction)),
+               numberInR(high(pooled.prediction)), numberInR(percent(pooled.populationMean)),
+               numberInR(pooled.tau2), numberInR(percent(pooled.i2)), numberInR(pooled.q));
+}
+
+} // namespace
+
+QString rowsOfPool(const QString &pool)
+{
+    return u"subset(rows, pool == %1)"_s.arg(stringInR(pool));
+}
+
+/// Both packages integrate and search with less effort than the program
 /// does, and the tolerances allow for that: lme4 takes 25 quadrature points where the program
 /// integrates to 1e-12, and stops searching at about 1e-4.
-QString functions()
+QString poolScriptFunctions()
 {
     return QStringLiteral(R"R(
 suppressPackageStartupMessages({
@@ -27,16 +59,6 @@ suppressPackageStartupMessages({
 })
 
 rows <- read.csv("data.csv", comment.char = "#", encoding = "UTF-8")
-differ <- FALSE
-
-# Prints a result of the program beside that of R. NA on the program's side: it gives none.
-compare <- function(what, program, r, tolerance) {
-  if (is.na(program) || is.na(r)) return(invisible())
-  agrees <- abs(program - r) <= tolerance
-  if (!agrees) differ <<- TRUE
-  cat(sprintf("%-46s %14.7g %14.7g  %s\n", what, program, r,
-              if (agrees) "agrees" else "DIFFERS"))
-}
 
 compare_fit <- function(title, program, r, rate_tolerance, tau2_tolerance) {
   compare(paste(title, "rate, %"), program$estimate, r$estimate, rate_tolerance)
@@ -110,50 +132,7 @@ groups_differ <- function(d, program) {
 )R");
 }
 
-QString numberInR(std::optional<double> value)
-{
-    if (!value)
-        return u"NA"_s;
-    if (std::isinf(*value))
-        return *value > 0 ? u"Inf"_s : u"-Inf"_s;
-    return QString::number(*value, 'g', QLocale::FloatingPointShortest);
-}
-
-QString stringInR(QString text)
-{
-    text.replace(u'\\', u"\\\\"_s).replace(u'"', u"\\\""_s);
-    text.replace(u'\n', u' ');
-    return u'"' + text + u'"';
-}
-
-std::optional<double> percent(std::optional<double> rate)
-{
-    return rate ? std::optional(100.0 * *rate) : std::nullopt;
-}
-
-std::optional<double> low(const std::optional<Interval> &interval)
-{
-    return interval ? std::optional(100.0 * interval->low) : std::nullopt;
-}
-
-std::optional<double> high(const std::optional<Interval> &interval)
-{
-    return interval ? std::optional(100.0 * interval->high) : std::nullopt;
-}
-
-/// The program's results as an R list.
-QString fitInR(const PooledRate &pooled)
-{
-    return u"list(estimate = %1, low = %2, high = %3,\n    pi_low = %4, pi_high = %5, mean = %6,\n"
-           "    tau2 = %7, i2 = %8, q = %9)"_s.arg(
-               numberInR(percent(pooled.median)), numberInR(low(pooled.interval)),
-               numberInR(high(pooled.interval)), numberInR(low(pooled.prediction)),
-               numberInR(high(pooled.prediction)), numberInR(percent(pooled.populationMean)),
-               numberInR(pooled.tau2), numberInR(percent(pooled.i2)), numberInR(pooled.q));
-}
-
-/// Fits one pool again; `data` is an R expression.
-QString fitCall(const PooledRate &pooled, const QString &data, const QString &title)
+QString fitAgain(const PooledRate &pooled, const QString &data, const QString &title)
 {
     if (pooled.median) {
         const QString function = pooled.method == PoolMethod::Glmm ? u"glmm"_s : u"reml"_s;
@@ -167,44 +146,30 @@ QString fitCall(const PooledRate &pooled, const QString &data, const QString &ti
         numberInR(100.0 * pooled.crudeExact.high));
 }
 
-QString rowsOf(const QString &pool)
-{
-    return u"subset(rows, pool == %1)"_s.arg(stringInR(pool));
-}
-
-} // namespace
-
-QString reproduceScript(const PoolAnalysis &analysis, const Library &library)
+QString poolScript(const PoolAnalysis &analysis, const Library &library)
 {
     const OutcomeTerm *term = library.vocabulary.outcome(analysis.outcome);
-    QString script =
-        u"# Fits the pool of \"%1\" again with metafor and lme4 and compares.\n"
-        "# Run it in its own folder: Rscript reproduce.R\n"
-        "# Written by %2.\n"
-        "level <- %3\n"_s.arg((term ? term->label : analysis.outcome).simplified(),
-                              programNameAndVersion(), numberInR(analysis.request.level));
-    script += functions() + u'\n';
-    script += u"cat(sprintf(\"%-46s %14s %14s\\n\", \"\", \"program\", \"R\"))\n"_s;
+    QString script = scriptHead(u"the pool of \"%1\""_s.arg(term ? term->label : analysis.outcome))
+        + scriptLevel(analysis.request.level) + scriptComparison() + poolScriptFunctions() + u'\n';
     if (analysis.overall.pooled)
-        script += fitCall(*analysis.overall.pooled, rowsOf(u"all"_s), u"all"_s);
+        script += fitAgain(*analysis.overall.pooled, rowsOfPool(u"all"_s), u"all"_s);
     else
         script += u"# The pool of all is refused: "_s +
                   analysis.overall.guard.refused.simplified() + u'\n';
     if (analysis.sensitivity && analysis.sensitivity->median)
-        script += fitCall(*analysis.sensitivity, rowsOf(u"all"_s), u"all"_s);
+        script += fitAgain(*analysis.sensitivity, rowsOfPool(u"all"_s), u"all"_s);
     for (const PoolGroup &group : analysis.groups) {
         if (group.pooled)
-            script += fitCall(*group.pooled, rowsOf(group.key.code), group.key.code);
+            script += fitAgain(*group.pooled, rowsOfPool(group.key.code), group.key.code);
     }
     if (analysis.comparison && analysis.comparison->notDone.isEmpty())
         script += u"groups_differ(subset(rows, pool != \"all\"), %1)\n"_s.arg(
             numberInR(analysis.comparison->test.statistic));
     for (const PoolWithout &without : analysis.leaveOneOut) {
-        script += fitCall(without.pooled, rowsOf(u"all"_s) + u"[-%1, ]"_s.arg(without.row + 1),
+        script += fitAgain(without.pooled, rowsOfPool(u"all"_s) + u"[-%1, ]"_s.arg(without.row + 1),
                           u"all without row %1"_s.arg(without.row + 1));
     }
-    script += u"\nif (differ) quit(status = 1)\n"_s;
-    return script;
+    return script + scriptEnd();
 }
 
 } // namespace anakinra

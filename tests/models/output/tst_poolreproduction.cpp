@@ -1,12 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/output/ReproduceBundle.h"
+#include "models/output/PoolReproduction.h"
+#include "models/output/PoolScript.h"
 #include "tests/models/pooling/PoolFixtures.h"
+#include "tests/support/RunR.h"
 
 #include <QDir>
 #include <QFile>
-#include <QProcess>
 #include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -46,44 +47,33 @@ FigureContext context()
     return words;
 }
 
-bool hasR()
-{
-    QProcess r;
-    r.start(u"Rscript"_s, {u"-e"_s, u"library(metafor); library(lme4)"_s});
-    return r.waitForFinished(60'000) && r.exitStatus() == QProcess::NormalExit && r.exitCode() == 0;
-}
-
 } // namespace
 
-class TestReproduceBundle : public QObject
+class TestPoolReproduction : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void holdsDataScriptWordsAndTheFigure()
+    void holdsDataScriptAndWords()
     {
         const auto library = studies({{2, 10}, {5, 15}, {1, 8}});
         PoolRequest request;
         request.groupBy = PoolGrouping::Timing;
         const PoolAnalysis analysis =
             analysePool(*library, everyCohort(*library), u"icans.any"_s, request);
-        const auto files =
-            reproduceBundle(analysis, *library, context(), {{u"figure.svg"_s, "<svg/>"}});
+        const Reproduction numbers = poolReproduction(analysis, *library, context());
         QStringList names;
-        for (const BundleFile &file : files)
+        for (const BundleFile &file : numbers.files)
             names << file.name;
-        QCOMPARE(names, (QStringList{u"README.txt"_s, u"data.csv"_s, u"cohorts.csv"_s,
-                                     u"reproduce.R"_s, u"figure.svg"_s}));
-        const QByteArray data = content(files, u"data.csv"_s);
+        QCOMPARE(names, (QStringList{u"data.csv"_s, u"cohorts.csv"_s, u"reproduce.R"_s}));
+        const QByteArray data = content(numbers.files, u"data.csv"_s);
         QVERIFY2(data.contains("pool,study,label,cohorts,events,n\r\nall,s1,s1,s1/all,2,10\r\n"),
                  data.constData());
         QVERIFY(data.contains("refractory,s2,s2,s2/all,5,15\r\n"));
-        QVERIFY(content(files, u"cohorts.csv"_s).contains("s3/all,\"s3, all\",1,8,yes"));
-        const QByteArray readme = content(files, u"README.txt"_s);
-        for (const char *words :
-             {"Anakinra cohorts; route SC", "Test library, version 1.0",
-              "Anakinra Evidence Browser", "8 of 33", "Stijnen T", "figure.svg"})
-            QVERIFY2(readme.contains(words), words);
+        QVERIFY(content(numbers.files, u"cohorts.csv"_s).contains("s3/all,\"s3, all\",1,8,yes"));
+        for (const QString &words :
+             {u"Anakinra cohorts; route SC"_s, u"8 of 33"_s, u"Stijnen T"_s})
+            QVERIFY2(numbers.results.contains(words), qPrintable(words));
     }
 
     void textsOfALibraryCannotBreakOutOfTheScript()
@@ -97,7 +87,7 @@ private Q_SLOTS:
         const auto library = make.build();
         PoolRequest request;
         request.groupBy = PoolGrouping::Design;
-        const QString script = reproduceScript(
+        const QString script = poolScript(
             analysePool(*library, everyCohort(*library), u"icans.any"_s, request), *library);
         QVERIFY(!script.contains(u"\nsystem("_s));
         QVERIFY(script.contains(u"\"x\\\"); q(\\\"no\""_s));
@@ -146,21 +136,18 @@ private:
     QByteArray runScript(const PoolAnalysis &analysis, const Library &library)
     {
         const QTemporaryDir folder;
-        for (const BundleFile &file : reproduceBundle(analysis, library, context())) {
+        for (const BundleFile &file : poolReproduction(analysis, library, context()).files) {
             QFile out(folder.filePath(file.name));
             if (!out.open(QIODevice::WriteOnly) || out.write(file.bytes) != file.bytes.size())
                 return "cannot write";
         }
-        QProcess r;
-        r.setWorkingDirectory(folder.path());
-        r.setProcessChannelMode(QProcess::MergedChannels);
-        r.start(u"Rscript"_s, {u"reproduce.R"_s});
-        m_exitCode = r.waitForFinished(120'000) ? r.exitCode() : -1;
-        return r.readAll();
+        const RunOfR run = runScriptIn(folder.path());
+        m_exitCode = run.exitCode;
+        return run.said;
     }
 
     int m_exitCode = -1;
 };
 
-QTEST_GUILESS_MAIN(TestReproduceBundle)
-#include "tst_reproducebundle.moc"
+QTEST_GUILESS_MAIN(TestPoolReproduction)
+#include "tst_poolreproduction.moc"
