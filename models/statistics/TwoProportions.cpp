@@ -61,7 +61,17 @@ double scoreZ(EventsOfN a, EventsOfN b, double d)
     return numerator / std::sqrt(variance);
 }
 
-/// Koopman's statistic for pA / pB = ratio.
+/// A group's part of Pearson's statistic at the rate `p`.
+double pearson(EventsOfN counts, double p)
+{
+    const double residual = counts.events - counts.n * p;
+    // where all have the event the restricted rate is 1 but for rounding
+    if (std::abs(residual) <= 1e-13 * counts.n)
+        return 0.0;
+    return residual * residual / (counts.n * p * (1.0 - p));
+}
+
+/// Koopman's statistic for pA / pB = ratio: Pearson's at the restricted maximum-likelihood rates.
 double koopmanStatistic(EventsOfN a, EventsOfN b, double ratio)
 {
     const double total = double(a.n) + b.n;
@@ -74,11 +84,7 @@ double koopmanStatistic(EventsOfN a, EventsOfN b, double ratio)
     const double pA = std::min(1.0, ratio * pB);
     if (pA >= 1.0 && a.events < a.n)
         return infinity;
-    const double residual = a.events - a.n * pA;
-    if (residual == 0.0)
-        return 0.0;
-    const double factor = 1.0 + a.n * (ratio - pA) / (b.n * (1.0 - pA));
-    return residual * residual / (a.n * pA * (1.0 - pA)) * factor;
+    return pearson(a, pA) + pearson(b, pB);
 }
 
 /// Noncentral hypergeometric distribution of A's events given both margins, by the ratio

@@ -144,6 +144,15 @@ private Q_SLOTS:
         // Swapping the groups inverts the ratio.
         QVERIFY(std::abs(none.interval.high * only.interval.low - 1.0) < 1e-8);
         QVERIFY(!koopmanRiskRatio({0, 10}, {0, 12}, .95).estimate);
+        // Where all of A have the event and A's rate is 1, the statistic is that of B alone:
+        // nB (r - 1) = z^2 for n of n, nB / (r - 1) = z^2 for 0 of n.
+        const double z2 = 3.841458820694124;
+        const RatioEstimate all = koopmanRiskRatio({15, 15}, {10, 10}, .95);
+        QVERIFY(std::abs(all.interval.high - (1.0 + z2 / 10.0)) < 1e-9);
+        QVERIFY(std::abs(all.interval.low - 1.0 / (1.0 + z2 / 15.0)) < 1e-9);
+        const RatioEstimate apart = koopmanRiskRatio({12, 12}, {0, 9}, .95);
+        QVERIFY(std::abs(apart.interval.low - (1.0 + 9.0 / z2)) < 1e-9);
+        QVERIFY(std::isinf(apart.interval.high));
     }
 
     void swappingTheGroupsInvertsTheRiskRatio()
