@@ -66,7 +66,11 @@ QString notes()
            "              outcomes[]: code, domain, target, criterion, window, denominator,\n"
            "                population, concomitant, events, n, percent, reported, status,\n"
            "                ci (method, level, low, high), value (median, low, high, unit,\n"
-           "                text), report, locator, flags\n"
+           "                text), report, locator, flags, findings (ids of what the audit\n"
+           "                finds about it)\n"
+           "              findings[]: everything found in the cohort, as of the command\n"
+           "                check: id, severity, study, cohort, outcome, text, working,\n"
+           "                check, kind, code\n"
            "    unjudged[] id, reasons\n"
            "  percent is 100 x events/n where events is known, else the printed value.\n"
            "  status: reported, derived (the one count that fits a printed percentage of a\n"
@@ -76,7 +80,9 @@ QString notes()
            "\n"
            "CSV (--format csv)\n"
            "  UTF-8, RFC 4180. Lines at the top that begin with # state filter, counts,\n"
-           "  library, methods and the meaning of every column. In R:\n"
+           "  library, methods and the meaning of every column. The column findings has the\n"
+           "  ids of what the audit finds in a cohort, *.findings the sentences about a rate\n"
+           "  (with --with-sources also about n, products, timing ...). In R:\n"
            "    read.csv(\"FILE\", comment.char = \"#\", na.strings = c(\"\", \"NR\", \"n/a\"))\n"
            "\n"
            "Intervals\n"
@@ -107,7 +113,7 @@ Command listCommand()
                           {},
                           {},
                           u"CSV only: behind every value, not only rates, how it is printed, its "
-                          "status, report, place, arithmetic, reference and note."_s}}},
+                          "status, report, place, arithmetic, reference, note and findings."_s}}},
                        filterOptions(),
                        rateOptionGroup(),
                        libraryOptions(true)};

@@ -90,6 +90,14 @@ QString findingMark(FindingIndex::List findings)
     return gravest(findings) == Severity::Note ? u"*"_s : u"!"_s;
 }
 
+QString findingRecord(FindingIndex::List findings)
+{
+    QStringList records;
+    for (const Finding *finding : findings)
+        records << findingLine(*finding) + u" ["_s + finding->id + u']';
+    return records.join(u' ');
+}
+
 QString findingLines(FindingIndex::List findings)
 {
     QStringList lines;

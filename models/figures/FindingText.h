@@ -21,6 +21,10 @@ namespace anakinra {
 /// fault, "*" where something is worth knowing, "" for none.
 [[nodiscard]] QString findingMark(FindingIndex::List findings);
 
+/// "Cannot be as printed: ... (...). [grim.impossible:park/all:...]" of each, for cells of tables that
+/// other programs read; "" for none.
+[[nodiscard]] QString findingRecord(FindingIndex::List findings);
+
 /// The sentences with their severity and arithmetic, one per line, for tooltips; "" for none.
 [[nodiscard]] QString findingLines(FindingIndex::List findings);
 

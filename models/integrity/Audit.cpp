@@ -68,11 +68,14 @@ void auditStudyInto(AuditLog &log, const Study &study)
         checkComparison(log, study, int(i));
 }
 
-bool concerns(const Library &library, const Overlap &overlap, const Study &study)
+/// `isConcerned`: of a position in Library::studies.
+template<typename IsConcerned>
+bool concerns(const Library &library, const Overlap &overlap, const IsConcerned &isConcerned)
 {
     return std::ranges::any_of(std::array{overlap.a, overlap.b}, [&](const QString &id) {
         const Cohort *cohort = library.cohort(id);
-        return cohort && library.studies[static_cast<std::size_t>(cohort->study)].id == study.id;
+        return cohort && cohort->study >= 0
+            && isConcerned(static_cast<std::size_t>(cohort->study));
     });
 }
 
@@ -99,7 +102,28 @@ std::vector<Finding> auditStudy(const Library &library, const Study &study)
     AuditLog log(library);
     auditStudyInto(log, study);
     for (std::size_t i = 0; i < library.overlaps.size(); ++i) {
-        if (concerns(library, library.overlaps[i], study))
+        if (concerns(library, library.overlaps[i], [&](std::size_t position) {
+                return library.studies[position].id == study.id;
+            }))
+            checkOverlap(log, int(i));
+    }
+    return std::move(log.findings());
+}
+
+std::vector<Finding> auditStudiesOf(const Library &library, std::span<const int> cohorts)
+{
+    std::vector<bool> concerned(library.studies.size(), false);
+    for (const int cohort : cohorts) {
+        if (const int study = library.cohorts[static_cast<std::size_t>(cohort)].study; study >= 0)
+            concerned[static_cast<std::size_t>(study)] = true;
+    }
+    AuditLog log(library);
+    for (std::size_t i = 0; i < library.studies.size(); ++i) {
+        if (concerned[i])
+            auditStudyInto(log, library.studies[i]);
+    }
+    for (std::size_t i = 0; i < library.overlaps.size(); ++i) {
+        if (concerns(library, library.overlaps[i], [&](std::size_t study) { return concerned[study]; }))
             checkOverlap(log, int(i));
     }
     return std::move(log.findings());

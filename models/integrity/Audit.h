@@ -7,6 +7,7 @@
 #include "models/integrity/Finding.h"
 
 #include <functional>
+#include <span>
 #include <stop_token>
 
 namespace anakinra {
@@ -20,6 +21,11 @@ namespace anakinra {
 
 /// The part of it about one study, with the overlaps that have an end in it.
 [[nodiscard]] std::vector<Finding> auditStudy(const Library &library, const Study &study);
+
+/// The part of it about all studies to which one of the cohorts belongs, with the overlaps that
+/// have an end in one of them.
+[[nodiscard]] std::vector<Finding> auditStudiesOf(const Library &library,
+                                                  std::span<const int> cohorts);
 
 /// The part of it about the numbers of one cohort: what a figure or a sheet of a few cohorts of a
 /// large library needs.

@@ -3,6 +3,9 @@
 
 #include "models/output/CohortJson.h"
 
+#include "models/integrity/FindingIndex.h"
+#include "models/output/CheckJson.h"
+
 namespace anakinra {
 
 namespace {
@@ -140,8 +143,16 @@ void writeRegimen(JsonOut &json, const Regimen &regimen, JsonDetail detail)
     json.endObject();
 }
 
+void writeIds(JsonOut &json, FindingIndex::List findings)
+{
+    json.beginArray("findings");
+    for (const Finding *finding : findings)
+        json.value(finding->id);
+    json.endArray();
+}
+
 void writeObservation(JsonOut &json, const Library &library, const Observation &observation,
-                      const RateOptions &options, JsonDetail detail)
+                      const RateOptions &options, JsonDetail detail, FindingIndex::List findings)
 {
     const OutcomeTerm *term = library.vocabulary.outcome(observation.outcome);
     json.beginObject();
@@ -154,6 +165,7 @@ void writeObservation(JsonOut &json, const Library &library, const Observation &
     json.field("population", codeOf(observation.population));
     json.field("concomitant", observation.concomitant);
     writeFigure(json, observation.figure, options, detail);
+    writeIds(json, findings);
     json.endObject();
 }
 
@@ -221,9 +233,10 @@ void writeLibrary(JsonOut &json, const Library &library)
     json.endObject();
 }
 
-void writeCohort(JsonOut &json, const Library &library, const Cohort &cohort,
-                 const RateOptions &options, JsonDetail detail)
+void writeCohort(JsonOut &json, const Library &library, int index, const RateOptions &options,
+                 JsonDetail detail, const FindingIndex &findings)
 {
+    const Cohort &cohort = library.cohorts[static_cast<std::size_t>(index)];
     const Study &study = library.studies[static_cast<std::size_t>(cohort.study)];
     const bool hasParent = cohort.parent >= 0;
     json.beginObject();
@@ -252,11 +265,16 @@ void writeCohort(JsonOut &json, const Library &library, const Cohort &cohort,
         writeRegimen(json, regimen, detail);
     json.endArray();
     json.beginArray("outcomes");
-    for (const Observation &observation : cohort.outcomes)
-        writeObservation(json, library, observation, options, detail);
+    for (std::size_t i = 0; i < cohort.outcomes.size(); ++i)
+        writeObservation(json, library, cohort.outcomes[i], options, detail,
+                         findings.at(NumberKind::Endpoint, index, int(i)));
     json.endArray();
     if (detail == JsonDetail::Full)
         writePlaces(json, cohort);
+    json.beginArray("findings");
+    for (const Finding *finding : findings.cohort(index))
+        writeFinding(json, library, *finding);
+    json.endArray();
     json.endObject();
 }
 

@@ -8,6 +8,8 @@
 
 namespace anakinra {
 
+class FindingIndex;
+
 /// How much of a cohort is written.
 enum class JsonDetail {
     List, ///< the keys that `list --format json` promises, no others
@@ -16,9 +18,10 @@ enum class JsonDetail {
 
 /// One cohort as an object. Percent and bounds are in percent (0-100); intervals by `options`.
 /// An inferred count replaces a bare percentage only with `options.showInferred`, and then the
-/// status is "inferred".
-void writeCohort(JsonOut &json, const Library &library, const Cohort &cohort,
-                 const RateOptions &options, JsonDetail detail);
+/// status is "inferred". `findings` are those of its study: an outcome has the ids of its own, the
+/// cohort all in full.
+void writeCohort(JsonOut &json, const Library &library, int cohort, const RateOptions &options,
+                 JsonDetail detail, const FindingIndex &findings);
 
 /// The keys of a figure: events, n, percent, reported, status, ci, value, and with Full inferred
 /// and note, then report, locator and flags.

@@ -3,6 +3,8 @@
 
 #include "models/output/CohortTable.h"
 
+#include "models/integrity/Audit.h"
+#include "models/integrity/FindingIndex.h"
 #include "models/items/CohortColumns.h"
 #include "models/output/ListedAs.h"
 #include "models/output/TableMakers.h"
@@ -67,6 +69,20 @@ void addIdentity(Makers &makers, const Library &library, const FilterResult &res
                 "= never in anakinra totals"_s},
                [listedAs = ListedAs(result)](int cohort) {
                    return textCell(listedCode(listedAs, cohort));
+               });
+}
+
+/// Ids of everything found in a cohort, to be looked up in what `check` prints.
+void addFindings(Makers &makers, const FindingIndex &findings)
+{
+    makers.add({u"findings"_s, u"Findings"_s,
+                u"Ids of what the audit finds in the cohort, as in `check`, separated by blanks; "
+                "empty = nothing"_s},
+               [&findings](int cohort) {
+                   QStringList ids;
+                   for (const Finding *finding : findings.cohort(cohort))
+                       ids << finding->id;
+                   return textCell(ids.join(u' '));
                });
 }
 
@@ -165,17 +181,19 @@ CohortTable makeCohortTable(const Library &library, const FilterResult &result,
                             const RateOptions &options, const FigureContext &context,
                             TableSources sources)
 {
+    const FindingIndex findings(auditStudiesOf(library, cohorts));
     Makers makers;
     addShown(makers, library, columns, options);
     addIdentity(makers, library, result);
+    addFindings(makers, findings);
     addCounts(makers, library);
     addDoseAndDay(makers, library);
     for (const int index : columns) {
         const CohortColumn &column = cohortColumns()[static_cast<std::size_t>(index)];
         if (!column.outcome.isEmpty())
-            addRateColumns(makers, library, column, options);
+            addRateColumns(makers, library, column, options, findings);
         if (sources == TableSources::All)
-            addSourceColumns(makers, library, column, options);
+            addSourceColumns(makers, library, column, options, findings);
     }
     CohortTable table = makers.table(cohorts);
     table.facts = tableFacts(context, options);

@@ -24,7 +24,8 @@ struct TableColumn
 
 /// Cohorts as a table for other programs (CSV, XLSX). First the columns of the cohort table as
 /// shown on screen, then columns for machines: ids, numbers of n, dose and start day, and for
-/// every rate events, n, percent, interval, method, status, printed figure, report and locator.
+/// every rate events, n, percent, interval, method, status, printed figure, report, locator and
+/// what the audit finds about it.
 struct CohortTable
 {
     std::vector<TableColumn> columns;
@@ -37,7 +38,7 @@ struct CohortTable
 enum class TableSources {
     Rates, ///< for rates only: printed figure, status, report and locator
     All,   ///< also for n, products, regimen, timing ...; for rates also how the figure was taken
-           ///< over, kind and reference of the report, and its note
+           ///< over, kind and reference of the report, its note, and what is found
 };
 
 /// `cohorts` in the order wanted (those listed by `result`, sorted or not); `columns` are positions

@@ -3,6 +3,8 @@
 
 #include "models/output/ListJson.h"
 
+#include "models/integrity/Audit.h"
+#include "models/integrity/FindingIndex.h"
 #include "models/output/CohortJson.h"
 
 namespace anakinra {
@@ -36,10 +38,10 @@ QByteArray listJson(const Library &library, const QString &filterWords, const Fi
     json.field("words", filterWords);
     json.endObject();
     writeCounts(json, library, result.counts);
+    const FindingIndex findings(auditStudiesOf(library, result.cohorts));
     json.beginArray("cohorts");
     for (const int cohort : result.cohorts)
-        writeCohort(json, library, library.cohorts[static_cast<std::size_t>(cohort)], options,
-                    JsonDetail::List);
+        writeCohort(json, library, cohort, options, JsonDetail::List, findings);
     json.endArray();
     json.beginArray("unjudged");
     for (const UnjudgedCohort &unjudged : result.unjudged) {

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/figures/CriterionText.h"
-#include "models/items/CohortColumns.h"
+#include "models/figures/FindingText.h"
+#include "models/items/FindingCells.h"
 #include "models/output/TableMakers.h"
 
 using namespace Qt::StringLiterals;
@@ -77,8 +78,14 @@ const std::vector<RateField> &rateFields()
 
 } // namespace
 
+QString findingsMeaning()
+{
+    return u"what the audit finds: severity, sentence, arithmetic, and the id as in `check`; empty = "
+           "nothing"_s;
+}
+
 void addRateColumns(Makers &makers, const Library &library, const CohortColumn &column,
-                    const RateOptions &options)
+                    const RateOptions &options, const FindingIndex &findings)
 {
     Maker maker;
     for (const RateField &field : rateFields()) {
@@ -90,11 +97,15 @@ void addRateColumns(Makers &makers, const Library &library, const CohortColumn &
     const bool wilson = options.method == statistics::IntervalMethod::Wilson;
     const QString method =
         (wilson ? u"wilson "_s : u"clopper-pearson "_s) + QString::number(options.level);
-    maker.append = [&library, &column, options, method](int cohort, Row &row) {
+    maker.columns.push_back({column.key + u".findings"_s, column.title + u": findings"_s,
+                             findingsMeaning()});
+    maker.append = [&library, &column, &findings, options, method](int cohort, Row &row) {
         const Rate rate = rateOf(library, cohort, column.outcome, options);
         for (const RateField &field : rateFields())
             row.push_back(field.cell(library, rate));
         row.push_back(rate.interval ? TableCell(method) : TableCell());
+        row.push_back(textCell(
+            findingRecord(findingsOfCell(library, cohort, column, options, findings))));
     };
     makers.add(std::move(maker));
 }

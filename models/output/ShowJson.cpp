@@ -4,6 +4,7 @@
 #include "models/output/ShowJson.h"
 
 #include "models/integrity/Audit.h"
+#include "models/integrity/FindingIndex.h"
 #include "models/output/CheckJson.h"
 #include "models/output/CohortJson.h"
 #include "models/integrity/RecomputedP.h"
@@ -170,9 +171,10 @@ QByteArray showJson(const Library &library, const Study &study, const RateOption
     for (const int report : study.reports)
         writeReport(json, reportAt(library, report));
     json.endArray();
+    const FindingIndex findings(auditStudy(library, study));
     json.beginArray("cohorts");
     for (const int cohort : study.cohorts)
-        writeCohort(json, library, cohortAt(library, cohort), options, JsonDetail::Full);
+        writeCohort(json, library, cohort, options, JsonDetail::Full, findings);
     json.endArray();
     json.beginArray("characteristics");
     for (const int cohort : study.cohorts) {
@@ -197,7 +199,7 @@ QByteArray showJson(const Library &library, const Study &study, const RateOption
     }
     json.endArray();
     json.beginArray("findings");
-    for (const Finding &finding : auditStudy(library, study))
+    for (const Finding &finding : findings.all())
         writeFinding(json, library, finding);
     json.endArray();
     json.endObject();

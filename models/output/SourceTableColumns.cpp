@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/figures/FindingText.h"
 #include "models/figures/Provenance.h"
-#include "models/items/CohortColumns.h"
+#include "models/items/FindingCells.h"
 #include "models/output/TableMakers.h"
 
 #include <algorithm>
@@ -66,7 +67,7 @@ TableCell joined(const std::vector<Provenance> &all, const SourceField &field)
 } // namespace
 
 void addSourceColumns(Makers &makers, const Library &library, const CohortColumn &column,
-                      const RateOptions &options)
+                      const RateOptions &options, const FindingIndex &findings)
 {
     if (!hasSources(column))
         return;
@@ -77,7 +78,10 @@ void addSourceColumns(Makers &makers, const Library &library, const CohortColumn
             maker.columns.push_back({column.key + u'.' + field.suffix,
                                      column.title + u": "_s + field.title, field.meaning});
     }
-    maker.append = [&library, &column, options, rate](int cohort, Row &row) {
+    if (!rate)
+        maker.columns.push_back({column.key + u".findings"_s, column.title + u": findings"_s,
+                                 findingsMeaning()});
+    maker.append = [&library, &column, &findings, options, rate](int cohort, Row &row) {
         auto all = provenanceOfColumn(library, cohort, column.key, options);
         if (rate && all.size() > 1)
             all.resize(1); // the one that the other columns of the rate are about
@@ -85,6 +89,9 @@ void addSourceColumns(Makers &makers, const Library &library, const CohortColumn
             if (!rate || field.alsoForRates)
                 row.push_back(joined(all, field));
         }
+        if (!rate)
+            row.push_back(textCell(
+                findingRecord(findingsOfCell(library, cohort, column, options, findings))));
     };
     makers.add(std::move(maker));
 }

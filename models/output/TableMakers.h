@@ -10,6 +10,7 @@
 namespace anakinra {
 
 struct CohortColumn;
+class FindingIndex;
 
 /// How a CohortTable is put together; used by its makers only.
 
@@ -62,14 +63,17 @@ template<typename Number>
     return number ? TableCell(static_cast<double>(*number)) : TableCell();
 }
 
-/// The columns of one rate: events, n, percent, interval, status, printed figure and its place.
-/// `library` and `column` must outlive the table's making.
+/// What stands in the columns of findings.
+[[nodiscard]] QString findingsMeaning();
+
+/// The columns of one rate: events, n, percent, interval, status, printed figure, its place, and
+/// what is found about it. `library`, `column` and `findings` must outlive the table's making.
 void addRateColumns(Makers &makers, const Library &library, const CohortColumn &column,
-                    const RateOptions &options);
+                    const RateOptions &options, const FindingIndex &findings);
 
 /// Where the cell of a column comes from, as far as addRateColumns() does not say it already; no
-/// columns where the cell prints nothing recorded. `library` and `column` must outlive the making.
+/// columns where the cell prints nothing recorded. What is given must outlive the making.
 void addSourceColumns(Makers &makers, const Library &library, const CohortColumn &column,
-                      const RateOptions &options);
+                      const RateOptions &options, const FindingIndex &findings);
 
 } // namespace anakinra

@@ -171,8 +171,10 @@ void TestCommandLine::everyKeyIsThereAndMissingIsNull()
                                                            {u"max"_s, QJsonValue::Null},
                                                            {u"median"_s, QJsonValue::Null}}},
                                {u"regimens"_s, QJsonArray()},
-                               {u"outcomes"_s, beta[u"outcomes"]}};
+                               {u"outcomes"_s, beta[u"outcomes"]},
+                               {u"findings"_s, beta[u"findings"]}};
     QCOMPARE(beta, expected);
+    QCOMPARE(beta[u"findings"][0][u"id"].toString(), u"count.two-values:beta/all:n"_s); // "8 or 9"
     const QJsonObject icans = outcome(beta, u"icans.any"_s);
     QCOMPARE(icans[u"population"].toString(), u"selected"_s);
     QCOMPARE(icans[u"percent"].toDouble(), 100.0);

@@ -58,6 +58,7 @@ class TestCohortCsv : public QObject
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void rateHasNumbersAndItsSource();
+    void findingsStandBesideTheirNumber();
     void missingIsEmptyForMachinesAndNrForPeople();
     void inferredCountsSayTheirStatus();
     void rowsKeepTheGivenOrderAndSayWhyTheyAreListed();
@@ -91,6 +92,27 @@ void TestCohortCsv::rateHasNumbersAndItsSource()
     QCOMPARE(cell(table, u"crs.any.locator"_s), TableCell(u"Results, sentence 2"_s));
     QCOMPARE(cell(table, u"parent.id"_s), TableCell(u"beta/all"_s));
     QCOMPARE(cell(table, u"n"_s), TableCell(15.0));
+}
+
+void TestCohortCsv::findingsStandBesideTheirNumber()
+{
+    Library library = smallLibrary();
+    const CohortTable table = tableOf(library, {TrialAll, Prophylaxis});
+    const QString id = u"grim.impossible:beta/all:response.orr"_s;
+    const QString orr = std::get<QString>(cell(table, u"response.orr.findings"_s));
+    QVERIFY(orr.startsWith(u"Cannot be as printed: "_s));
+    QVERIFY(orr.contains(u'[' + id + u']'));
+    QVERIFY(std::get<QString>(cell(table, u"findings"_s)).split(u' ').contains(id));
+    QCOMPARE(cell(table, u"crs.any.findings"_s, 1), empty);
+    // Of other values only where their sources are asked for.
+    const auto column = [](const CohortTable &of, const QString &key) {
+        return std::ranges::find(of.columns, key, &TableColumn::key) != of.columns.end();
+    };
+    QVERIFY(!column(table, u"n.findings"_s));
+    library.cohorts[TrialAll].n.source.locator.clear();
+    const CohortTable full = makeCohortTable(library, {}, std::vector<int>{TrialAll}, allCohortColumns(),
+                                             {}, {}, TableSources::All);
+    QVERIFY(std::get<QString>(cell(full, u"n.findings"_s)).contains(u"locator.missing"_s));
 }
 
 void TestCohortCsv::missingIsEmptyForMachinesAndNrForPeople()

@@ -11,6 +11,7 @@
 #include <QJsonObject>
 #include <QTest>
 
+#include <algorithm>
 #include <limits>
 
 using namespace anakinra;
@@ -67,6 +68,7 @@ private Q_SLOTS:
     void topLevelHasThePromisedKeys();
     void everyCohortHasExactlyThePromisedKeys();
     void partsOfACohortHaveThePromisedKeys();
+    void findingsStandAtTheirOutcomeAndInTheCohort();
     void countedRateHasPercentAndWilsonBounds();
     void methodAndLevelAreFollowed();
     void percentWithoutCountHasNoIntervalAndNoEvents();
@@ -102,7 +104,8 @@ void TestListJson::everyCohortHasExactlyThePromisedKeys()
     const QStringList expected =
         sorted({u"id"_s, u"study"_s, u"label"_s, u"role"_s, u"parent"_s, u"n"_s, u"nMax"_s,
                 u"nAnakinra"_s, u"design"_s, u"ageGroups"_s, u"diseases"_s, u"indications"_s,
-                u"timing"_s, u"products"_s, u"startDay"_s, u"regimens"_s, u"outcomes"_s});
+                u"timing"_s, u"products"_s, u"startDay"_s, u"regimens"_s, u"outcomes"_s,
+                u"findings"_s});
     const QJsonArray cohorts = listed(all)[u"cohorts"].toArray();
     QCOMPARE(cohorts.size(), int(smallCohortCount));
     for (const QJsonValue &cohort : cohorts)
@@ -132,12 +135,28 @@ void TestListJson::partsOfACohortHaveThePromisedKeys()
         sortedKeys(outcome(cohort, u"crs.any"_s)),
         sorted({u"code"_s, u"domain"_s, u"target"_s, u"criterion"_s, u"window"_s, u"denominator"_s,
                 u"population"_s, u"events"_s, u"n"_s, u"percent"_s, u"reported"_s, u"status"_s,
-                u"concomitant"_s, u"ci"_s, u"value"_s, u"report"_s, u"locator"_s, u"flags"_s}));
+                u"concomitant"_s, u"ci"_s, u"value"_s, u"report"_s, u"locator"_s, u"flags"_s,
+                u"findings"_s}));
     const QJsonObject share = listed({Prophylaxis})[u"cohorts"][0][u"products"][2].toObject();
     QCOMPARE(sortedKeys(share),
              sorted({u"code"_s, u"n"_s, u"reported"_s, u"status"_s, u"flags"_s}));
     QVERIFY(share[u"n"].isNull());
     QCOMPARE(share[u"status"].toString(), u"percent-only"_s);
+}
+
+void TestListJson::findingsStandAtTheirOutcomeAndInTheCohort()
+{
+    // 74 % of 25 is no count; 23/31 is.
+    const QJsonArray cohorts = listed({TrialAll, Prophylaxis})[u"cohorts"].toArray();
+    const QString id = u"grim.impossible:beta/all:response.orr"_s;
+    QVERIFY(outcome(cohorts[0].toObject(), u"response.orr"_s)[u"findings"].toArray().contains(id));
+    QCOMPARE(outcome(cohorts[1].toObject(), u"crs.any"_s)[u"findings"].toArray(), QJsonArray());
+    const QJsonArray all = cohorts[0][u"findings"].toArray();
+    const auto found = std::ranges::find_if(all, [&](const QJsonValue &each) { return each[u"id"] == id; });
+    QVERIFY(found != all.end());
+    QCOMPARE((*found)[u"severity"].toString(), u"impossible"_s);
+    QCOMPARE((*found)[u"outcome"].toString(), u"response.orr"_s);
+    QVERIFY((*found)[u"working"].toString().contains(u"18/25"_s));
 }
 
 void TestListJson::countedRateHasPercentAndWilsonBounds()
