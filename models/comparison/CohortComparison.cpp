@@ -5,6 +5,7 @@
 
 #include "models/comparison/GatheredWarnings.h"
 #include "models/comparison/OutcomeContrast.h"
+#include "models/figures/RateFindings.h"
 
 #include <algorithm>
 
@@ -68,6 +69,10 @@ CohortComparison compareCohorts(const Library &library, int a, int b, const Comp
         comparison.outcomes.push_back(contrastOutcome(library, a, b, code, options));
     comparison.properties = comparedProperties(library, {&a, 1}, {&b, 1});
     comparison.warnings = warningsOf(library, comparison);
+    std::vector<Rate *> rates;
+    for (OutcomeComparison &each : comparison.outcomes)
+        rates.insert(rates.end(), {&each.a, &each.b});
+    comparison.findings = markFindings(library, rates);
     return comparison;
 }
 

@@ -99,6 +99,7 @@ struct CohortComparison
     std::vector<OutcomeComparison> outcomes; ///< what either reports, in the vocabulary's order
     std::vector<ComparedProperty> properties;
     QStringList warnings; ///< of the cohorts, then of the outcomes with their names
+    QStringList findings; ///< what marks beside the figures say, and each finding; none = empty
 };
 
 /// Pure. `outcome`: the one to compare, listed even if nobody reports it; "" = all that either

@@ -5,6 +5,7 @@
 
 #include "models/comparison/ComparisonText.h"
 #include "models/comparison/OutcomeContrast.h"
+#include "models/figures/RateFindings.h"
 #include "models/pooling/PoolText.h"
 
 #include <algorithm>
@@ -27,6 +28,7 @@ ComparedLine lineOf(const Library &library, const Rate &rate, ComparisonSide sid
     ComparedLine line;
     line.side = side;
     line.figures = rate.cellText();
+    line.findingMark = rate.findingMark;
     line.kind = rate.kind;
     line.comparator = isComparator(cohort.role);
     line.percent = rate.percent;
@@ -42,6 +44,7 @@ ComparedBlock blockOf(const Library &library, const OutcomeComparison &outcome,
 {
     ComparedBlock block;
     block.section = sectionText(outcome.domain, outcome.direction);
+    block.outcome = outcome.outcome;
     block.label = outcome.label;
     block.lines = {lineOf(library, outcome.a, ComparisonSide::A, options.rates),
                    lineOf(library, outcome.b, ComparisonSide::B, options.rates)};
@@ -122,6 +125,7 @@ ComparedBlock blockOf(const Library &library, const FilterOutcome &outcome,
 {
     ComparedBlock block;
     block.section = sectionText(outcome.domain, outcome.direction);
+    block.outcome = outcome.outcome;
     block.label = outcome.label;
     addSide(block.lines, library, outcome.a, ComparisonSide::A, options.rates);
     addSide(block.lines, library, outcome.b, ComparisonSide::B, options.rates);
@@ -137,7 +141,7 @@ std::vector<ComparedText> textsOf(const std::vector<ComparedProperty> &propertie
 {
     std::vector<ComparedText> texts;
     for (const ComparedProperty &property : properties)
-        texts.push_back({property.label, property.a, property.b, property.verdict()});
+        texts.push_back({property.label, property.a, property.b, property.verdict(), {property.code}});
     return texts;
 }
 
@@ -157,15 +161,17 @@ ComparisonSeries comparisonSeries(const Library &library, const CohortComparison
     series.statement = comparison.relation.statement;
     series.a = titleWithSize(library, comparison.a);
     series.b = titleWithSize(library, comparison.b);
+    series.cohorts = {cohortAt(library, comparison.a).id, cohortAt(library, comparison.b).id};
     for (const OutcomeComparison &outcome : comparison.outcomes) {
         if (outcome.isRate())
             series.blocks.push_back(blockOf(library, outcome, comparison.options));
         else
-            series.values.push_back({outcome.label, outcome.textA(),
-                                     outcome.textB(), {}});
+            series.values.push_back({outcome.label, withMark(outcome.textA(), outcome.a.findingMark),
+                                     withMark(outcome.textB(), outcome.b.findingMark), {},
+                                     {outcome.outcome}});
     }
     series.properties = textsOf(comparison.properties);
-    series.warnings = comparison.warnings;
+    series.warnings = comparison.warnings + comparison.findings;
     return series;
 }
 
@@ -180,7 +186,7 @@ ComparisonSeries comparisonSeries(const Library &library, const FilterComparison
     for (const FilterOutcome &outcome : comparison.outcomes)
         series.blocks.push_back(blockOf(library, outcome, comparison.options));
     series.properties = textsOf(comparison.properties);
-    series.warnings = comparison.warnings;
+    series.warnings = comparison.warnings + comparison.findings;
     return series;
 }
 

@@ -17,6 +17,7 @@ struct ComparedLine
     ComparisonSide side = ComparisonSide::A;
     QString name;       ///< the cohort, or what is pooled; "" where the side says it
     QString figures;    ///< "8/15 53.3 %", "63 %", "NR"
+    QString findingMark;///< "!", "*": stands behind the figures; "" = nothing is found about them
     RateKind kind = RateKind::NotReported;
     bool pooled = false;
     bool comparator = false;
@@ -32,6 +33,7 @@ struct ComparedLine
 struct ComparedBlock
 {
     QString section;    ///< "Toxicity (lower is better)"; blocks of one section stand together
+    QString outcome;    ///< code
     QString label;      ///< "ICANS, any grade"
     std::vector<ComparedLine> lines;
     std::optional<RateDifference> difference;
@@ -47,6 +49,7 @@ struct ComparedText
     QString a;
     QString b;
     QString verdict; ///< "same", "differs", "not known"; "" for values
+    QStringList columns = {}; ///< keys of the cohort table's columns that hold it
 };
 
 /// Everything that a figure of a comparison shows; the chart only draws it.
@@ -56,11 +59,12 @@ struct ComparisonSeries
     QString statement;
     QString a;            ///< who is on side A: "Liang 2025, SC group (n = 15)", or a filter in words
     QString b;
+    QStringList cohorts;  ///< ids of A and B; empty for filters
     bool namedLines = false; ///< lines carry names, so that labels stand above them
     std::vector<ComparedBlock> blocks;
     std::vector<ComparedText> values;
     std::vector<ComparedText> properties;
-    QStringList warnings;
+    QStringList warnings; ///< with what is found about the rates
 
     [[nodiscard]] bool isEmpty() const { return blocks.empty() && values.empty(); }
 };

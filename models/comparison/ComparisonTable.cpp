@@ -26,7 +26,12 @@ QString whyNot(const OutcomeComparison &outcome)
         reasons << outcome.noDifference.full;
     if (outcome.difference && !outcome.noTest.isEmpty())
         reasons << outcome.noTest;
-    return (reasons + outcome.warnings).join(u' ');
+    reasons += outcome.warnings;
+    for (const auto &[side, rate] : {std::pair(u"A: "_s, &outcome.a), std::pair(u"B: "_s, &outcome.b)}) {
+        if (!rate->findingLines.isEmpty())
+            reasons << side + rate->findingLines;
+    }
+    return reasons.join(u' ');
 }
 
 void addSide(FigureTable &table, const Library &library, const FilterOutcome &outcome,
@@ -36,6 +41,7 @@ void addSide(FigureTable &table, const Library &library, const FilterOutcome &ou
         table.rows.push_back(filled({outcome.label, name, cohortTitle(library, rate.cohort),
                                      rate.cellText(), rate.intervalText()},
                                     table));
+        table.rows.back().last() = rate.findingLines;
     }
     if (side.pool.isFitted())
         table.rows.push_back(filled({outcome.label, name, u"Pooled: "_s + poolSizeText(side.pool.guard),

@@ -6,6 +6,7 @@
 #include "models/comparison/GatheredWarnings.h"
 #include "models/comparison/ModeratorContrast.h"
 #include "models/comparison/OutcomeContrast.h"
+#include "models/figures/RateFindings.h"
 
 #include <QSet>
 
@@ -129,6 +130,19 @@ QStringList warningsOf(const Library &library, const FilterComparison &of)
     return warnings + gatheredWarnings(of.outcomes);
 }
 
+/// Of the cohorts that are listed one by one.
+QStringList markRates(const Library &library, FilterComparison &of)
+{
+    std::vector<Rate *> rates;
+    for (FilterOutcome &outcome : of.outcomes) {
+        for (FilterSide *side : {&outcome.a, &outcome.b}) {
+            for (Rate &rate : side->rates)
+                rates.push_back(&rate);
+        }
+    }
+    return markFindings(library, rates);
+}
+
 } // namespace
 
 FilterComparison compareFilters(const Library &library, ComparedFilter a, ComparedFilter b,
@@ -155,6 +169,7 @@ FilterComparison compareFilters(const Library &library, ComparedFilter a, Compar
         return comparison;
     comparison.properties = comparedProperties(library, comparison.a.cohorts, comparison.b.cohorts);
     comparison.warnings = warningsOf(library, comparison);
+    comparison.findings = markRates(library, comparison);
     return comparison;
 }
 

@@ -60,6 +60,7 @@ struct FilterComparison
     std::vector<FilterOutcome> outcomes; ///< rates that either side reports, in vocabulary order
     std::vector<ComparedProperty> properties;
     QStringList warnings;   ///< of both sides, then of the outcomes with their names
+    QStringList findings;   ///< what marks beside the rates say, and each finding; none = empty
     bool cancelled = false; ///< stopped half-way: not to be used
 };
 

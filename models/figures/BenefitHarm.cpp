@@ -3,6 +3,8 @@
 
 #include "models/figures/BenefitHarm.h"
 
+#include "models/figures/RateFindings.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -46,6 +48,11 @@ QString gapNote(const std::vector<BenefitHarmGap> &gaps)
 
 } // namespace
 
+QString BenefitHarmPoint::findingMark() const
+{
+    return gravestMark({harm.findingMark, benefit.findingMark});
+}
+
 QString BenefitHarmPoint::spoken(const Library &library, const RateOptions &options) const
 {
     return spokenRate(library, harm, options) + u". "_s + spokenRate(library, benefit, options);
@@ -84,6 +91,10 @@ BenefitHarm makeBenefitHarm(const Library &library, std::span<const int> cohorts
         values.notes << u"No line in a direction: only a percentage is printed, without its count"_s;
     if (inferred)
         values.notes << u"Hollow: inferred count, not proven"_s;
+    std::vector<Rate *> drawn;
+    for (BenefitHarmPoint &point : values.points)
+        drawn.insert(drawn.end(), {&point.harm, &point.benefit});
+    values.notes << markFindings(library, drawn);
     if (!values.gaps.empty())
         values.notes << gapNote(values.gaps);
     return values;
@@ -93,11 +104,17 @@ FigureTable benefitHarmTable(const BenefitHarm &values)
 {
     FigureTable table;
     table.headers = {u"Number"_s, u"Cohort"_s, u"n"_s, values.harmLabel, values.harmLabel + u", interval"_s,
-                     values.benefitLabel, values.benefitLabel + u", interval"_s};
+                     values.benefitLabel, values.benefitLabel + u", interval"_s, u"Findings"_s};
     for (const BenefitHarmPoint &point : values.points) {
+        QStringList findings;
+        for (const auto &[label, rate] : {std::pair(values.harmLabel, &point.harm),
+                                          std::pair(values.benefitLabel, &point.benefit)}) {
+            if (!rate->findingLines.isEmpty())
+                findings << label + u": "_s + rate->findingLines;
+        }
         table.rows.push_back({QString::number(point.number), point.cohort.label, point.cohort.nText,
                               point.harm.cellText(), point.harm.intervalText(), point.benefit.cellText(),
-                              point.benefit.intervalText()});
+                              point.benefit.intervalText(), findings.join(u'\n')});
     }
     return table;
 }

@@ -15,6 +15,8 @@ struct BenefitHarmPoint
     Rate benefit;
     int number = 0; ///< 1 ...: stands beside the mark and in the key
 
+    /// The graver one of its two rates.
+    [[nodiscard]] QString findingMark() const;
     [[nodiscard]] QString spoken(const Library &library, const RateOptions &options) const;
 };
 

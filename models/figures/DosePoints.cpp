@@ -234,7 +234,7 @@ FigureTable doseTable(const Library &library, const DoseSeries &series)
     table.headers = {u"Cohort"_s,           u"n"_s,
                      u"Daily dose"_s,       u"Route"_s,
                      rates.labels.front(),  rates.labels.front() + u", interval"_s,
-                     u"Not drawn because"_s};
+                     u"Not drawn because"_s, u"Findings"_s};
     std::vector<QString> reasons(series.rates.cohorts.size());
     for (const DoseOmission &omission : series.omitted)
         reasons[omission.row] = omission.reason;
@@ -255,7 +255,7 @@ FigureTable doseTable(const Library &library, const DoseSeries &series)
             {entry.label, entry.nText, ofAnakinra(dose),
              ofAnakinra(route == DoseRoute::NotReported ? QString() : doseRouteText(route)),
              rates.rates[row].front().cellText(), rates.rates[row].front().intervalText(),
-             reasons[row]});
+             reasons[row], rates.rates[row].front().findingLines});
     }
     return table;
 }

@@ -5,6 +5,7 @@
 
 #include "models/figures/Citation.h"
 #include "models/figures/ListWords.h"
+#include "models/figures/RateFindings.h"
 #include "models/figures/SourceText.h"
 #include "models/pooling/PoolText.h"
 
@@ -111,7 +112,10 @@ QStringList forestNotes(const Library &library, const PoolAnalysis &analysis,
     notes << sensitivityNote(analysis) << warnings << unreportedNote(analysis, unreported);
     if (reference)
         notes << referenceNote(library, *reference);
-    notes << marksNote(rows);
+    QStringList marks;
+    for (const ForestRow &row : rows.rows)
+        marks << row.findingMark;
+    notes << marksNote(rows) << markKey(marks);
     notes.removeAll(QString());
     return notes;
 }

@@ -4,6 +4,7 @@
 #include "models/figures/ForestRows.h"
 
 #include "models/figures/ForestNotes.h"
+#include "models/figures/RateFindings.h"
 #include "models/figures/SourceText.h"
 #include "models/pooling/PoolText.h"
 
@@ -36,6 +37,8 @@ void setRate(ForestRow &row, const Rate &rate)
 {
     row.countText = rate.countText();
     row.estimateText = estimateOf(rate);
+    row.findingMark = rate.findingMark;
+    row.findingLines = rate.findingLines;
     row.rate = rate.percent ? rate.kind : RateKind::NotReported;
     row.percent = rate.percent;
     row.interval = rate.interval;
@@ -62,6 +65,7 @@ public:
         m_options.rates.level = analysis.request.level;
         m_options.rates.showInferred = analysis.request.guard.showInferred;
         m_term = library.vocabulary.outcome(analysis.outcome);
+        m_findings.emplace(findingsForFigure(library, reporting()));
     }
 
     ForestRows make()
@@ -96,7 +100,8 @@ public:
             m_result.outcome, poolSizeText(m_analysis.overall.guard),
             pooledSentence(m_analysis.overall));
         m_result.notes = forestNotes(m_library, m_analysis, m_result, m_unreported,
-                                     m_reference ? &*m_reference : nullptr);
+                                     m_reference ? &*m_reference : nullptr)
+            + m_findingNotes.lines(m_library);
         return std::move(m_result);
     }
 
@@ -104,6 +109,24 @@ private:
     [[nodiscard]] const Cohort &record(int cohort) const
     {
         return m_library.cohorts[static_cast<std::size_t>(cohort)];
+    }
+    /// Cohorts that have a row.
+    [[nodiscard]] std::vector<int> reporting() const
+    {
+        std::vector<int> cohorts;
+        for (const PoolCandidate &candidate : m_analysis.overall.guard.candidates) {
+            if (candidate.observation || isComparator(record(candidate.cohort).role))
+                cohorts.push_back(candidate.cohort);
+        }
+        if (const int reference = m_library.cohortIndex.value(m_options.reference, -1); reference >= 0)
+            cohorts.push_back(reference);
+        return cohorts;
+    }
+    [[nodiscard]] Rate marked(Rate rate)
+    {
+        markFindings(rate, m_library, *m_findings);
+        m_findingNotes.add(findingsOfRate(m_library, rate, *m_findings));
+        return rate;
     }
     [[nodiscard]] bool saysAll() const
     {
@@ -220,7 +243,7 @@ private:
                 m_comparators.push_back(candidate.cohort);
                 continue;
             }
-            const Rate rate = rateOfCandidate(candidate);
+            const Rate rate = marked(rateOfCandidate(candidate));
             if (rate.kind == RateKind::NotReported && !rate.events) {
                 m_unreported << cohortTitle(m_library, candidate.cohort);
                 continue;
@@ -346,7 +369,8 @@ private:
             m_comparators.push_back(chosen);
         std::vector<ForestRow> rows;
         for (const int cohort : m_comparators) {
-            const Rate rate = rateOf(m_library, cohort, m_analysis.outcome, m_options.rates);
+            const Rate rate =
+                marked(rateOf(m_library, cohort, m_analysis.outcome, m_options.rates));
             if (rate.kind == RateKind::NotReported) {
                 m_unreported << cohortTitle(m_library, cohort);
                 continue;
@@ -381,6 +405,8 @@ private:
     std::vector<int> m_comparators;
     QStringList m_unreported;
     std::optional<Rate> m_reference;
+    std::optional<FindingIndex> m_findings; ///< about the numbers of the rows
+    FindingNotes m_findingNotes;
     ForestRows m_result;
 };
 
@@ -409,6 +435,16 @@ QString kindText(const ForestRow &row)
 
 } // namespace
 
+QString ForestRow::markedCount() const
+{
+    return countText.isEmpty() ? countText : afterMark(findingMark, countText);
+}
+
+QString ForestRow::markedEstimate() const
+{
+    return countText.isEmpty() ? afterMark(findingMark, estimateText) : estimateText;
+}
+
 ForestRows makeForestRows(const Library &library, const PoolAnalysis &analysis,
                           const ForestOptions &options)
 {
@@ -418,9 +454,9 @@ ForestRows makeForestRows(const Library &library, const PoolAnalysis &analysis,
 FigureTable forestTable(const ForestRows &rows)
 {
     FigureTable table;
-    table.headers = {u"Study and cohort"_s, u"Events/n"_s, rows.outcome, u"Pool"_s};
+    table.headers = {u"Study and cohort"_s, u"Events/n"_s, rows.outcome, u"Pool"_s, u"Findings"_s};
     for (const ForestRow &row : rows.rows)
-        table.rows.push_back({row.label, row.countText, row.estimateText, kindText(row)});
+        table.rows.push_back({row.label, row.countText, row.estimateText, kindText(row), row.findingLines});
     return table;
 }
 

@@ -45,12 +45,17 @@ struct ForestRow
     QString reason;        ///< why it is left out, or what else to know of it; "" = nothing
     QString countText;     ///< "6/31", "2/NR", "" where no count is printed
     QString estimateText;  ///< "19.4 % (9.2–36.3 %)", "74 %"
+    QString findingMark;   ///< "!", "*": stands before the count, or the estimate where none is printed
+    QString findingLines;  ///< what the audit finds about the rate, one per line
     RateKind rate = RateKind::NotReported; ///< how the mark is drawn; NotReported: none
     std::optional<double> percent;
     std::optional<statistics::Interval> interval;
     std::optional<int> n; ///< the square's area is in proportion to it
     ForestBox box = ForestBox::None;
     QString spoken; ///< for hover card and screen reader; "" where the row is its own text
+
+    [[nodiscard]] QString markedCount() const;    ///< "* 6/31"
+    [[nodiscard]] QString markedEstimate() const; ///< "! 74 %"
 };
 
 /// Everything that a forest plot draws.

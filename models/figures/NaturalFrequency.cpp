@@ -3,6 +3,8 @@
 
 #include "models/figures/NaturalFrequency.h"
 
+#include "models/figures/RateFindings.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -38,7 +40,8 @@ QString wordsOf(const NaturalFrequency &frequency, const RateOptions &options)
     return u"Of 100 patients like these, about %1 had: %2 (%3 in %4). With the uncertainty of so few "
            "patients (%5) it may be %6 to %7 of 100."_s.arg(QString::number(frequency.people),
                                                             frequency.outcomeLabel,
-                                                            frequency.rate.countText(),
+                                                            withMark(frequency.rate.countText(),
+                                                                     frequency.rate.findingMark),
                                                             frequency.cohortLabel, methodText(options),
                                                             QString::number(frequency.low),
                                                             QString::number(frequency.high));
@@ -60,6 +63,11 @@ Result<NaturalFrequency> makeNaturalFrequency(const Library &library, int cohort
     frequency.people = static_cast<int>(std::lround(*frequency.rate.percent));
     frequency.low = std::min(frequency.people, static_cast<int>(std::floor(frequency.rate.interval->low)));
     frequency.high = std::max(frequency.people, static_cast<int>(std::ceil(frequency.rate.interval->high)));
+    const FindingIndex findings(findingsForFigure(library, {&cohort, 1}));
+    markFindings(frequency.rate, library, findings);
+    FindingNotes notes;
+    notes.add(findingsOfRate(library, frequency.rate, findings));
+    frequency.notes = notes.lines(library);
     frequency.words = wordsOf(frequency, options);
     return frequency;
 }
@@ -88,10 +96,10 @@ naturalFrequencyChoices(const Library &library, std::span<const int> cohorts, co
 
 FigureTable naturalFrequencyTable(const NaturalFrequency &frequency)
 {
-    return {{u"Cohort"_s, u"Outcome"_s, u"Count"_s, u"Of 100"_s, u"At least"_s, u"At most"_s},
+    return {{u"Cohort"_s, u"Outcome"_s, u"Count"_s, u"Of 100"_s, u"At least"_s, u"At most"_s, u"Findings"_s},
             {{frequency.cohortLabel, frequency.outcomeLabel, frequency.rate.countText(),
               QString::number(frequency.people), QString::number(frequency.low),
-              QString::number(frequency.high)}}};
+              QString::number(frequency.high), frequency.rate.findingLines}}};
 }
 
 } // namespace anakinra

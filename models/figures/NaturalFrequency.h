@@ -24,6 +24,7 @@ struct NaturalFrequency
     int low = 0;    ///< lower end of the interval, <= people
     int high = 0;   ///< upper end, >= people
     QString words;  ///< two sentences: the rate, and how far the truth may be from it
+    QStringList notes; ///< what the audit finds about the rate
 };
 
 /// Pure. The problem says why there is no such picture: no count, or too few patients.

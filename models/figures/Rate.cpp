@@ -251,6 +251,8 @@ QString spokenRate(const Library &library, const Rate &rate, const RateOptions &
             words += u", inferred and not proven: "_s + rate.observation->figure.inferred->working;
     }
     QStringList lines{words};
+    if (!rate.findingLines.isEmpty())
+        lines << rate.findingLines;
     if (rate.observation) {
         const Observation &o = *rate.observation;
         lines << sourceLines(library, o.figure.source);

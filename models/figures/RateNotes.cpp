@@ -5,7 +5,7 @@
 
 #include "models/figures/FindingText.h"
 #include "models/figures/ListWords.h"
-#include "models/integrity/Audit.h"
+#include "models/figures/RateFindings.h"
 
 #include <QMap>
 #include <QSet>
@@ -33,25 +33,13 @@ QString alternatives(const std::vector<int> &numbers)
     return words.isEmpty() ? last : words.join(u", "_s) + u" or "_s + last;
 }
 
-/// What the audit finds in the cohorts of the figure; where a value stands is no matter of reading it.
-std::vector<Finding> audited(const Library &library, const RateSeries &series)
-{
-    std::vector<Finding> findings;
-    for (const RateCohort &cohort : series.cohorts) {
-        for (Finding &finding : auditCohort(library, cohort.cohort)) {
-            if (finding.check != Check::LocatorMissing)
-                findings.push_back(std::move(finding));
-        }
-    }
-    return findings;
-}
-
 /// Goes over all rates of the figure with what is needed to name them.
 class Notes
 {
 public:
-    Notes(const Library &library, const RateSeries &series, const RateOptions &options)
-        : m_library(library), m_series(series), m_options(options), m_findings(audited(library, series))
+    Notes(const Library &library, const RateSeries &series, const RateOptions &options,
+          const FindingIndex &findings)
+        : m_library(library), m_series(series), m_options(options), m_findings(findings)
     {
     }
 
@@ -207,20 +195,10 @@ private:
                            .arg(listed(rates));
     }
 
-    FindingIndex::List findingsAt(const Rate &rate) const
-    {
-        if (!isShown(rate) || !rate.observation)
-            return {};
-        const auto &outcomes
-            = m_library.cohorts[static_cast<std::size_t>(rate.cohort)].outcomes;
-        return m_findings.at(NumberKind::Endpoint, rate.cohort,
-                             int(rate.observation - outcomes.data()));
-    }
-
     /// What the audit says about the printed percentage against its denominator.
     const Finding *misfit(const Rate &rate) const
     {
-        const FindingIndex::List findings = findingsAt(rate);
+        const FindingIndex::List findings = findingsOfRate(m_library, rate, m_findings);
         const auto it = std::ranges::find_if(findings, [](const Finding *finding) {
             return finding->check == Check::GrimImpossible || finding->check == Check::GrimTruncated;
         });
@@ -230,28 +208,23 @@ private:
     /// What else the audit finds about the rates shown, each once.
     void findings()
     {
-        QSet<QString> told;
-        QStringList notes;
+        FindingNotes notes;
         forEachRate([&](const RateCohort &, const Rate &rate, const QString &) {
-            for (const Finding *finding : findingsAt(rate)) {
-                const bool withPercentage = rate.kind == RateKind::PercentOnly && finding == misfit(rate);
-                if (withPercentage || told.contains(finding->id))
-                    continue;
-                told.insert(finding->id);
-                notes << findingNote(m_library, *finding);
-            }
+            if (const Finding *finding = misfit(rate); finding && rate.kind == RateKind::PercentOnly)
+                notes.skip(*finding); // the note on the percentage says it
         });
-        m_notes << notes.mid(0, mostSingleNotes);
-        if (notes.size() > mostSingleNotes)
-            m_notes << u"%1 more findings about these rates stand in the details of their cohorts."_s
-                           .arg(notes.size() - mostSingleNotes);
+        forEachRate([&](const RateCohort &, const Rate &rate, const QString &) {
+            notes.add(findingsOfRate(m_library, rate, m_findings));
+        });
+        m_notes << notes.lines(m_library);
     }
 
     QString percentOnlyNote(const RateCohort &cohort, const Rate &rate, const QString &label) const
     {
         if (const Finding *finding = misfit(rate))
-            return u"%1, %2: only the percentage is printed, and %3"_s.arg(title(cohort), label,
-                                                                         findingSentence(*finding));
+            return afterMark(findingMark({&finding, 1}),
+                             u"%1, %2: only the percentage is printed, and %3"_s.arg(
+                                 title(cohort), label, findingSentence(*finding)));
         const Count &n = record(cohort).n;
         const QString note = u"%1, %2 %3: only the percentage is printed"_s.arg(title(cohort), label,
                                                                                 rate.percentText());
@@ -358,16 +331,16 @@ private:
     const Library &m_library;
     const RateSeries &m_series;
     const RateOptions &m_options;
-    const FindingIndex m_findings;
+    const FindingIndex &m_findings;
     QStringList m_notes;
 };
 
 } // namespace
 
 QStringList rateNotes(const Library &library, const RateSeries &series, const RateOptions &options,
-                      const QStringList &products)
+                      const QStringList &products, const FindingIndex &findings)
 {
-    return Notes(library, series, options).make(products);
+    return Notes(library, series, options, findings).make(products);
 }
 
 QString indentedPartsNote()

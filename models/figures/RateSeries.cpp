@@ -4,6 +4,7 @@
 #include "models/figures/RateSeries.h"
 
 #include "models/figures/ComparatorLimits.h"
+#include "models/figures/RateFindings.h"
 #include "models/figures/RateNotes.h"
 #include "models/filter/FilterEngine.h"
 
@@ -114,7 +115,20 @@ RateSeries makeSeries(const Library &library, std::span<const int> cohorts,
     return series;
 }
 
-/// What the filter adds, and the notes.
+/// What the audit finds, as marks beside the numbers and in the notes.
+void finish(RateSeries &series, const Library &library, const RateOptions &options,
+            const QStringList &products)
+{
+    std::vector<int> shown;
+    shown.reserve(series.cohorts.size());
+    for (const RateCohort &cohort : series.cohorts)
+        shown.push_back(cohort.cohort);
+    const FindingIndex findings(findingsForFigure(library, shown));
+    markFindings(series, library, findings);
+    series.notes = rateNotes(library, series, options, products, findings);
+}
+
+/// The same with what the filter adds.
 void finish(RateSeries &series, const Library &library, const FilterCriteria &criteria,
             const FilterResult &result, const RateOptions &options)
 {
@@ -130,7 +144,7 @@ void finish(RateSeries &series, const Library &library, const FilterCriteria &cr
         if (!share.isEmpty())
             cohort.label += u" ("_s + share + u')';
     }
-    series.notes = rateNotes(library, series, options, products);
+    finish(series, library, options, products);
 }
 
 } // namespace
@@ -216,7 +230,7 @@ RateSeries makeRateSeries(const Library &library, std::span<const int> cohorts,
                           const RateOptions &options, RatePanels panels)
 {
     RateSeries series = makeSeries(library, cohorts, options, panels);
-    series.notes = rateNotes(library, series, options, {});
+    finish(series, library, options, QStringList());
     return series;
 }
 
@@ -252,13 +266,19 @@ FigureTable rateTable(const RateSeries &series)
         for (const QString &label : panel.labels)
             table.headers << label << label + u", interval"_s;
     }
+    table.headers << u"Findings"_s;
     for (std::size_t row = 0; row < series.cohorts.size(); ++row) {
         QStringList cells{series.cohorts[row].label, series.cohorts[row].nText};
+        QStringList findings;
         for (const RatePanel &panel : series.panels) {
-            for (const Rate &rate : panel.rates[row])
+            for (std::size_t i = 0; i < panel.outcomes.size(); ++i) {
+                const Rate &rate = panel.rates[row][i];
                 cells << rate.cellText() << rate.intervalText();
+                if (!rate.findingLines.isEmpty())
+                    findings << panel.labels[i] + u": "_s + rate.findingLines;
+            }
         }
-        table.rows.push_back(cells);
+        table.rows.push_back(cells << findings.join(u'\n'));
     }
     return table;
 }

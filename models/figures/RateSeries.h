@@ -49,6 +49,9 @@ struct Rate
     std::vector<int> possibleDenominators;          ///< for PercentOnly: n <= cohort n that fit the print
     bool denominatorsByTruncation = false;          ///< they fit only if the figure was cut off, not rounded
     bool hasFlags = false;                          ///< the value carries a flag or a note to read
+    QString findingMark;                            ///< what stands beside it in figures, for what the audit
+                                                    ///< finds: "!", "*", "" = nothing; see markFindings()
+    QString findingLines;                           ///< the findings in words, one per line
 
     [[nodiscard]] QString countText() const;   ///< "6/31", "0/NR" without denominator, "" where unknown
     [[nodiscard]] QString percentText() const; ///< "19.4 %"; a printed percentage keeps its own digits
@@ -76,7 +79,7 @@ struct Rate
 [[nodiscard]] QString exactBoundText(const Rate &rate, const RateOptions &options);
 
 /// "Park 2023, ICANS any grade: 6 of 31, 19.4 %, 95 % interval 9.2 to 36.3 (Wilson)": for tooltips
-/// and screen readers, with printed figure, status, report and locator.
+/// and screen readers, with what the audit finds, printed figure, status, report and locator.
 [[nodiscard]] QString spokenRate(const Library &library, const Rate &rate, const RateOptions &options);
 
 /// "95 % Wilson score interval", "95 % Clopper–Pearson (exact) interval"; for footers.
@@ -151,7 +154,8 @@ enum class RatePanels { ToxicityAndResponse, ToxicityResponseAndResolution };
                                            const FilterResult &result, const RateOptions &options,
                                            const QString &outcome);
 
-/// One row per cohort with events/n, rate and interval of every outcome of the series.
+/// One row per cohort with events/n, rate and interval of every outcome of the series, and what is
+/// found about them.
 [[nodiscard]] FigureTable rateTable(const RateSeries &series);
 
 } // namespace anakinra

@@ -249,7 +249,8 @@ FigureTable timingTable(const TimingSeries &series)
                      u"Trigger"_s,
                      u"Stop"_s,
                      panel.labels.front(),
-                     panel.labels.front() + u", interval"_s};
+                     panel.labels.front() + u", interval"_s,
+                     u"Findings"_s};
     for (std::size_t i = 0; i < series.rows.size(); ++i) {
         const RateCohort &cohort = series.rates.cohorts[i];
         const TimingRow &row = series.rows[i];
@@ -259,7 +260,7 @@ FigureTable timingTable(const TimingSeries &series)
                                    : cohort.timing == Timing::NotReported ? u"NR"_s
                                                                           : labelOf(cohort.timing);
             table.rows.push_back(QStringList{cohort.label, cohort.nText, timing} + window +
-                                 QStringList{rate.cellText(), rate.intervalText()});
+                                 QStringList{rate.cellText(), rate.intervalText(), rate.findingLines});
         };
         for (const TimingWindow &window : row.windows) {
             const bool stepUp = window.kind == RegimenKind::StepUp;

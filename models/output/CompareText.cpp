@@ -5,6 +5,7 @@
 
 #include "models/comparison/ComparisonSeries.h"
 #include "models/comparison/ComparisonText.h"
+#include "models/figures/RateFindings.h"
 #include "models/output/TextLayout.h"
 
 namespace anakinra {
@@ -96,8 +97,9 @@ void cohortOutcomes(Page &page, const CohortComparison &comparison)
     for (const OutcomeComparison &outcome : comparison.outcomes) {
         const QString difference = outcome.difference ? differenceText(*outcome.difference)
                                                       : outcome.noDifference.brief;
-        rows.push_back({outcome.shortLabel, outcome.textA(), orDash(outcome.a.intervalText()),
-                        outcome.textB(), orDash(outcome.b.intervalText()), difference});
+        rows.push_back({outcome.shortLabel, withMark(outcome.textA(), outcome.a.findingMark),
+                        orDash(outcome.a.intervalText()),
+                        withMark(outcome.textB(), outcome.b.findingMark), orDash(outcome.b.intervalText()), difference});
         if (!outcome.noDifference.isNone())
             reasons << outcome.noDifference.full;
         if (outcome.test)
@@ -117,7 +119,7 @@ void filterOutcomes(Page &page, const ComparisonSeries &series)
         page.head(block.label);
         for (const ComparedLine &line : block.lines) {
             QString text = (line.side == ComparisonSide::A ? u"A  "_s : u"B  "_s) + line.name + u": "_s
-                + line.figures;
+                + withMark(line.figures, line.findingMark);
             page.line(text, 2);
         }
         page.line(block.note, 2);

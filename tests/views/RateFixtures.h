@@ -23,6 +23,14 @@ inline Rate counted(int events, int n)
     return rate;
 }
 
+/// With what stands beside a number of which the audit finds something.
+inline Rate found(Rate rate, const QString &mark = u"!"_s)
+{
+    rate.findingMark = mark;
+    rate.findingLines = u"Cannot be as printed: invented."_s;
+    return rate;
+}
+
 inline Rate percentOnly(double percent)
 {
     Rate rate;
@@ -99,6 +107,18 @@ inline RateFigure twoCohorts()
               {counted(23, 31), counted(2, 31), counted(6, 31), counted(3, 31), counted(27, 31), counted(24, 31)});
     addCohort(figure, u"Łukasz & Åse, arm <SC>"_s, 15,
               {counted(8, 15), counted(0, 15), percentOnly(20), notReported(), counted(15, 15), inferred(12, 15)});
+    return figure;
+}
+
+/// Every number of the figure marked.
+inline RateFigure allFound(RateFigure figure)
+{
+    for (RatePanel &panel : figure.series.panels) {
+        for (std::vector<Rate> &row : panel.rates) {
+            for (Rate &rate : row)
+                rate = found(rate, row.size() > 2 ? u"!"_s : u"*"_s);
+        }
+    }
     return figure;
 }
 

@@ -108,6 +108,29 @@ private Q_SLOTS:
         RateFigure longRows = longNames();
         longRows.alwaysRows = true;
         QTest::newRow("long names in rows") << longRows << 170.0;
+        QTest::newRow("findings, two columns") << allFound(twoCohorts()) << 170.0;
+        QTest::newRow("findings, one column") << allFound(sixCohorts()) << 80.0;
+        QTest::newRow("findings in rows") << allFound(manyCohorts(14)) << 80.0;
+    }
+
+    void marksOfFindingsStandBesideTheirNumbersAndInTheLegend()
+    {
+        for (const bool rows : {false, true}) {
+            RateFigure figure = allFound(twoCohorts());
+            figure.alwaysRows = rows;
+            const RateScene built = sceneOf(figure, 170.0);
+            QStringList all;
+            for (const PlacedText &text : textsOf(*built.scene))
+                all << text.text;
+            QVERIFY(all.contains(u"6/31\u00a0!"_s));
+            QVERIFY(all.contains(u"24/31\u00a0*"_s));
+            QVERIFY(all.contains(u"20\u00a0%\u00a0!"_s));
+            QVERIFY(all.contains(u"finding: worth knowing"_s));
+            QVERIFY(all.contains(u"finding: cannot be as printed, or an error in the record"_s));
+        }
+        const RateScene sound = sceneOf(twoCohorts(), 170.0);
+        for (const PlacedText &text : textsOf(*sound.scene))
+            QVERIFY(!text.text.contains(u"finding"_s) && !text.text.endsWith(u'*') && !text.text.endsWith(u'!'));
     }
 
     void noTextIsOutsideTheFigure_data() { figuresForEveryTest_data(); }

@@ -3,6 +3,7 @@
 
 #include "views/charts/BenefitHarmFigure.h"
 
+#include "models/figures/RateFindings.h"
 #include "models/output/RateReproduction.h"
 #include "views/charts/ChartDress.h"
 #include "views/charts/RateLooks.h"
@@ -164,8 +165,8 @@ private:
 QString BenefitHarmBody::keyText(const BenefitHarmPoint &point) const
 {
     return u"%1, %2: %3 %4; %5 %6"_s.arg(point.cohort.label, point.cohort.nText, m_values.harmLabel,
-                                         point.harm.cellText(), m_values.benefitLabel,
-                                         point.benefit.cellText());
+                                         markedCell(point.harm), m_values.benefitLabel,
+                                         markedCell(point.benefit));
 }
 
 void BenefitHarmBody::setWidth(qreal width)
@@ -208,7 +209,7 @@ void BenefitHarmBody::placeCrosses(MarkedScene &into, CrossItem &item, QChart &c
             cross.upwards = QLineF(at(x, interval->low), at(x, interval->high));
         cross.look = lookOf(point.cohort, m_style);
         cross.hollow = point.harm.kind == RateKind::Inferred || point.benefit.kind == RateKind::Inferred;
-        cross.number = QString::number(point.number);
+        cross.number = withMark(QString::number(point.number), point.findingMark());
         QRectF number(cross.centre + QPointF(CrossItem::markWidth * 0.75, -CrossItem::markWidth * 0.75 - height),
                       QSizeF(m_fonts->small.width(cross.number), height));
         // Beside the mark, where no number stands yet, and inside the plot.

@@ -23,6 +23,7 @@ struct FigureMark
     QString cohort;  ///< id of the cohort that a click selects, "" = none
     QString request; ///< what a click asks for instead of a selection; its meaning is the figure's own
     QStringList columns = {}; ///< keys of the cohort table's columns that hold its numbers: "crs.any"
+    QStringList others = {};  ///< ids of cohorts whose numbers in these columns stand behind it too
 };
 
 /// A scene with what lies where in it; `scene` is null when the size is too small or the figure

@@ -107,7 +107,8 @@ void CompareBody::build(MarkedScene &into, const QRectF &area)
         mark.value += origin;
     const auto say = [&](const std::vector<CompareSaying> &sayings) {
         for (const CompareSaying &saying : sayings)
-            into.marks.push_back({saying.area.translated(origin), saying.spoken, {}, {}});
+            into.marks.push_back({saying.area.translated(origin), saying.spoken, {}, {}, saying.columns,
+                                  m_series->cohorts});
     };
     say(m_layout.before);
     if (m_layout.plotBottom > m_layout.plotTop) {
@@ -115,7 +116,8 @@ void CompareBody::build(MarkedScene &into, const QRectF &area)
         if (m_layout.columns.pointsWidth > 0.0)
             buildPoints(into, *overlay, origin);
         for (const CompareSpan &span : m_layout.spans)
-            into.marks.push_back({span.slot.translated(origin), span.block->spoken, {}, {}});
+            into.marks.push_back({span.slot.translated(origin), span.block->spoken, {}, {},
+                                  {span.block->outcome}, m_series->cohorts});
     }
     say(m_layout.after);
     into.scene->addItem(overlay.release());

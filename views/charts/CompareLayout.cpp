@@ -4,6 +4,7 @@
 #include "views/charts/CompareLayout.h"
 
 #include "models/comparison/ComparisonText.h"
+#include "models/figures/RateFindings.h"
 
 #include <algorithm>
 
@@ -41,7 +42,7 @@ CompareLayout::CompareLayout(const ComparisonSeries &series, const FigureStyle &
     for (const ComparedBlock &block : series.blocks) {
         m_widestWord = std::max(m_widestWord, label.widestWord(block.label));
         for (const ComparedLine &line : block.lines)
-            m_figuresWidth = std::max(m_figuresWidth, label.width(line.figures) + letterWidth);
+            m_figuresWidth = std::max(m_figuresWidth, label.width(withMark(line.figures, line.findingMark)) + letterWidth);
         if (block.difference) {
             m_hasDifferences = true;
             for (const QString &words : differenceWords(*block.difference))
@@ -257,7 +258,7 @@ void CompareLayout::placeRow(const ComparedLine &line, qreal top, qreal rowHeigh
     const qreal textTop = middle - label.lineHeight() / 2.0;
     placeText(m_fonts.common->bold, {line.side == ComparisonSide::A ? u"A"_s : u"B"_s}, columns.text,
               letterWidth, textTop, m_style.ink);
-    placeText(label, {line.figures}, columns.text + letterWidth, columns.textWidth, textTop,
+    placeText(label, {withMark(line.figures, line.findingMark)}, columns.text + letterWidth, columns.textWidth, textTop,
               line.kind == RateKind::NotReported ? m_style.softInk : m_style.ink);
     const qreal left = m_series.namedLines ? slotLeft : columns.text;
     rows.push_back({&line, middle,
@@ -301,7 +302,7 @@ void CompareLayout::placeTable(const QString &title, const std::vector<ComparedT
         QString spoken = u"%1: A %2; B %3"_s.arg(row.label, row.a, row.b);
         if (!row.verdict.isEmpty())
             spoken += u"; "_s + row.verdict;
-        after.push_back({QRectF(0.0, top, width, height - top), spoken});
+        after.push_back({QRectF(0.0, top, width, height - top), spoken, row.columns});
     }
     height += blockGap;
 }

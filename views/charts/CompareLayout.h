@@ -47,6 +47,7 @@ struct CompareSaying
 {
     QRectF area;
     QString spoken;
+    QStringList columns = {}; ///< of the cohort table, where both sides have it
 };
 
 /// Where everything of a comparison stands at one width: texts in place, rates and differences by

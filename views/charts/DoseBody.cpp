@@ -3,6 +3,7 @@
 
 #include "views/charts/DoseBody.h"
 
+#include "models/figures/RateFindings.h"
 #include "views/charts/ChartDress.h"
 #include "views/charts/FigureLegend.h"
 #include "views/charts/RateLooks.h"
@@ -14,6 +15,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -181,7 +183,7 @@ void DoseBody::layOutList()
             const QString dose =
                 point.dose + u", "_s + doseRouteText(point.route).replace(u' ', QChar::Nbsp);
             texts.push_back({QString::number(point.number), m_series.rates.cohorts[point.row].label,
-                             dose, rate(point.row).cellText(), rate(point.row).intervalText()});
+                             dose, markedCell(rate(point.row)), rate(point.row).intervalText()});
             for (std::size_t i = 0; i < widths.size(); ++i)
                 widths[i] = std::max(widths[i], font.width(texts.back()[i]));
         }
@@ -356,6 +358,7 @@ std::vector<LegendKey> DoseBody::legendKeys() const
                         },
                         u"ecological: between studies, not within patients"_s});
     }
+    std::ranges::move(findingKeys(m_series.rates, m_style, m_fonts), std::back_inserter(keys));
     return keys;
 }
 
@@ -411,6 +414,42 @@ void DoseBody::placeAxes(DoseOverlay &overlay, const DosePanel &panel, const QRe
     }
 }
 
+/// What stands beside the marks: on the first side where it covers nothing.
+void DoseBody::placeNumbers(DoseOverlay &overlay, const DosePanel &panel, const QRectF &plot) const
+{
+    const FigureText &small = m_fonts->small;
+    std::vector<QRectF> taken;
+    for (const DoseMark &mark : overlay.marks) {
+        taken.emplace_back(mark.centre - QPointF(mark.radius, mark.radius),
+                           mark.centre + QPointF(mark.radius, mark.radius));
+        if (mark.whisker)
+            taken.push_back(QRectF(mark.whisker->line.p1(), mark.whisker->line.p2()).normalized()
+                                .adjusted(-1.0, 0.0, 1.0, 0.0));
+    }
+    for (std::size_t i = 0; i < panel.points.size(); ++i) {
+        const QString &found = rate(panel.points[i].row).findingMark;
+        const QString text = isListed() ? withMark(QString::number(panel.points[i].number), found) : found;
+        if (text.isEmpty())
+            continue;
+        const DoseMark &mark = overlay.marks[i];
+        const QSizeF size(small.width(text), small.lineHeight());
+        const qreal away = mark.radius + markGap;
+        const std::array places{
+            QRectF(mark.centre + QPointF(away, -size.height() / 2.0), size),
+            QRectF(mark.centre - QPointF(away + size.width(), size.height() / 2.0), size),
+            QRectF(mark.centre - QPointF(size.width() / 2.0, away + size.height()), size),
+            QRectF(mark.centre + QPointF(-size.width() / 2.0, away), size)};
+        const auto *place = std::ranges::find_if(places, [&](const QRectF &each) {
+            return plot.contains(each) && std::ranges::none_of(taken, [&](const QRectF &other) {
+                       return other.intersects(each);
+                   });
+        });
+        const QRectF area = place == places.end() ? places.front() : *place;
+        overlay.numbers.push_back({&small, text, area, m_style.ink});
+        taken.push_back(area);
+    }
+}
+
 void DoseBody::buildPanel(MarkedScene &into, const DosePanel &panel, const QRectF &plot) const
 {
     QChart *chart = addDressedChart(*into.scene, into.scene->sceneRect(), plot);
@@ -447,14 +486,6 @@ void DoseBody::buildPanel(MarkedScene &into, const DosePanel &panel, const QRect
             mark.whisker = Whisker{QLineF(xs[i], up(cut.low, plot), xs[i], up(cut.high, plot)),
                                    cut.cutLow, cut.cutHigh, 5.0};
         }
-        if (isListed()) {
-            const QString number = QString::number(point.number);
-            const FigureText &small = m_fonts->small;
-            placeLines(overlay->numbers, small, {number},
-                       QRectF(mark.centre.x() + mark.radius + markGap,
-                              mark.centre.y() - small.lineHeight() / 2.0, 0.0, 0.0),
-                       Qt::AlignLeft, m_style.ink);
-        }
         const qreal reach = std::max(mark.radius, 4.0);
         into.marks.push_back(
             {QRectF(mark.centre - QPointF(reach, reach), mark.centre + QPointF(reach, reach)),
@@ -464,6 +495,7 @@ void DoseBody::buildPanel(MarkedScene &into, const DosePanel &panel, const QRect
              {shown.outcome, u"dose"_s}});
         overlay->marks.push_back(mark);
     }
+    placeNumbers(*overlay, panel, plot);
     // Large marks first, so that none hides a smaller one.
     std::ranges::stable_sort(overlay->marks, std::greater(), &DoseMark::radius);
     overlay.release()->setParentItem(chart);

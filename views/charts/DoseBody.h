@@ -58,6 +58,7 @@ private:
     void layOutOmitted();
     [[nodiscard]] std::vector<LegendKey> legendKeys() const;
     [[nodiscard]] static std::vector<qreal> spread(const DosePanel &panel, const QRectF &plot);
+    void placeNumbers(DoseOverlay &overlay, const DosePanel &panel, const QRectF &plot) const;
     void buildPanel(MarkedScene &into, const DosePanel &panel, const QRectF &plot) const;
     void placeAxes(DoseOverlay &overlay, const DosePanel &panel, const QRectF &plot) const;
     void buildLists(MarkedScene &into, QPointF from) const;

@@ -3,6 +3,7 @@
 
 #include "views/charts/FigureLegend.h"
 
+#include "models/figures/RateFindings.h"
 #include "views/charts/Whisker.h"
 
 #include <algorithm>
@@ -63,6 +64,15 @@ LegendKey wordKey(const QString &word, const QString &meaning, const FigureStyle
                           word);
             },
             meaning};
+}
+
+std::vector<LegendKey> findingKeys(const RateSeries &series, const FigureStyle &style,
+                                   const std::shared_ptr<const FigureFonts> &fonts)
+{
+    std::vector<LegendKey> keys;
+    for (const QString &mark : marksOf(series))
+        keys.push_back(wordKey(mark, markMeaning(mark), style, fonts));
+    return keys;
 }
 
 LegendKey shapeKey(const MarkLook &look, const QString &meaning, const FigureStyle &style,

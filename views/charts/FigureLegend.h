@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "models/figures/RateSeries.h"
 #include "views/charts/FigureText.h"
 #include "views/charts/MarkLook.h"
 
@@ -40,6 +41,9 @@ private:
 /// "NR" and other words that stand in a figure themselves.
 [[nodiscard]] LegendKey wordKey(const QString &word, const QString &meaning,
                                 const FigureStyle &style, std::shared_ptr<const FigureFonts> fonts);
+/// What the marks of findings that occur in a series say.
+[[nodiscard]] std::vector<LegendKey> findingKeys(const RateSeries &series, const FigureStyle &style,
+                                                 const std::shared_ptr<const FigureFonts> &fonts);
 /// `hollow`: an inferred count.
 [[nodiscard]] LegendKey shapeKey(const MarkLook &look, const QString &meaning,
                                  const FigureStyle &style, bool hollow = false);

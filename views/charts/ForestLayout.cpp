@@ -162,13 +162,13 @@ void ForestLayout::measure()
         QuickWidths &widths = widthsOf(row);
         m_widestLabel =
             std::max(m_widestLabel, widths(row.label) + (row.indented ? m_indent : 0.0));
-        m_counts = std::max(m_counts, m_label(row.countText));
-        const qreal estimate = widths(row.estimateText);
+        m_counts = std::max(m_counts, m_label(row.markedCount()));
+        const qreal estimate = widths(row.markedEstimate());
         m_widestEstimate = std::max(m_widestEstimate, estimate);
         // the words of an estimate are narrower than the whole, so most need no second look
         if (estimate > m_narrowestEstimate)
             m_narrowestEstimate =
-                std::max(m_narrowestEstimate, widths.widestWord(row.estimateText));
+                std::max(m_narrowestEstimate, widths.widestWord(row.markedEstimate()));
     }
     m_narrowestLabel = std::min(m_widestLabel, m_fonts->label.lineHeight() * 6.5);
 }
@@ -215,7 +215,7 @@ void ForestLayout::placeRows()
         const qreal room =
             needsWholeWidth(row) ? m_columns.right - m_columns.label : m_columns.labelWidth;
         line.label = widthsOf(row).wrapped(row.label, room - indent);
-        line.estimate = widthsOf(row).wrapped(row.estimateText, estimateWidth + 0.5);
+        line.estimate = widthsOf(row).wrapped(row.markedEstimate(), estimateWidth + 0.5);
         line.reason = m_small.wrapped(row.reason, m_columns.countsRight - m_columns.label - indent);
         const auto most = std::max({line.label.size(), line.estimate.size(), qsizetype{1}});
         line.block = static_cast<qreal>(most) * font.lineHeight() + rowPadding;

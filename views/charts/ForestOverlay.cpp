@@ -116,7 +116,7 @@ std::vector<PlacedText> ForestOverlay::textsOf(int index) const
         isAcrossPlot(index) ? columns.right : columns.label + columns.labelWidth;
     put(font, place.label, left, labelRight, Qt::AlignLeft, colour);
     if (!of.countText.isEmpty())
-        put(m_fonts->label, {of.countText}, left, columns.countsRight, Qt::AlignRight, colour);
+        put(m_fonts->label, {of.markedCount()}, left, columns.countsRight, Qt::AlignRight, colour);
     put(font, place.estimate, columns.plot + columns.plotWidth, columns.right, Qt::AlignRight,
         colour);
     placeLines(texts, m_fonts->small, place.reason,

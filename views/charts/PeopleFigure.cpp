@@ -181,7 +181,10 @@ void PeopleBody::build(MarkedScene &into, const QRectF &area)
         const QRectF place(area.left() + (i % perRow) * cell, y + (i / perRow) * cell, cell, cell);
         item->people.emplace_back(place, personAt(m_frequency, i));
     }
-    into.marks.push_back({QRectF(area.left(), y, perRow * cell, perRow * cell), m_frequency.words,
+    QStringList spoken{m_frequency.words};
+    if (!m_frequency.rate.findingLines.isEmpty())
+        spoken << m_frequency.rate.findingLines;
+    into.marks.push_back({QRectF(area.left(), y, perRow * cell, perRow * cell), spoken.join(u'\n'),
                           m_frequency.cohortId, {}, {m_frequency.rate.outcome}});
     y += perRow * cell + gap;
     for (const auto &[person, lines] : m_key) {
@@ -198,7 +201,13 @@ void PeopleBody::build(MarkedScene &into, const QRectF &area)
 
 PeopleFigure::PeopleFigure(NaturalFrequency frequency, FigureCaption caption,
                            ReproductionMaker reproduction)
-    : ChartFigure(std::move(caption), std::move(reproduction)), m_frequency(std::move(frequency))
+    : ChartFigure(
+          [&] {
+              caption.notes = frequency.notes + caption.notes;
+              return std::move(caption);
+          }(),
+          std::move(reproduction)),
+      m_frequency(std::move(frequency))
 {
 }
 

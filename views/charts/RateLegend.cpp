@@ -3,6 +3,8 @@
 
 #include "views/charts/RateLegend.h"
 
+#include "models/figures/RateFindings.h"
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -31,7 +33,10 @@ void RateLegend::collect(const RateFigure &figure)
     const auto &cohorts = figure.series.cohorts;
     const bool bars = rateForm(figure) == RateForm::Bars;
     const auto add = [this](Key key, const MarkLook &look, const QString &text, int cohort = -1) {
-        m_entries.push_back({key, look, text, cohort, {}, {}});
+        m_entries.push_back({key, look, text, cohort, {}, {}, {}});
+    };
+    const auto addWord = [this](const QString &word, const MarkLook &look, const QString &meaning) {
+        m_entries.push_back({Key::Word, look, meaning, -1, {}, {}, word});
     };
     const MarkLook plain = timingLook(Timing::NotReported, m_style);
     MarkLook disc = plain;
@@ -72,7 +77,9 @@ void RateLegend::collect(const RateFigure &figure)
     if (hasKind(figure.series, RateKind::PercentOnly))
         add(bars ? Key::Level : Key::Tick, plain, u"percentage only, count unknown"_s);
     if (hasKind(figure.series, RateKind::NotReported))
-        add(Key::Word, plain, u"not reported"_s);
+        addWord(u"NR"_s, plain, u"not reported"_s);
+    for (const QString &mark : marksOf(figure.series))
+        addWord(mark, plain, markMeaning(mark));
 }
 
 void RateLegend::flow()
@@ -181,7 +188,7 @@ void RateLegend::paintKey(QPainter &painter, const Entry &entry) const
     case Key::Word:
         painter.setPen(m_style.softInk);
         m_fonts->label.draw(painter,
-                            {box.left(), entry.area.top() + m_fonts->label.ascent()}, u"NR"_s);
+                            {box.left(), entry.area.top() + m_fonts->label.ascent()}, entry.word);
         break;
     }
 }

@@ -33,6 +33,7 @@ private:
         int cohort = -1;
         QRectF area;
         std::vector<PlacedText> lines;
+        QString word = {}; ///< of Key::Word, as it stands in the figure
     };
 
     void collect(const RateFigure &figure);

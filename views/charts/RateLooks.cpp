@@ -3,6 +3,8 @@
 
 #include "views/charts/RateLooks.h"
 
+#include "models/figures/RateFindings.h"
+
 #include <algorithm>
 #include <array>
 
@@ -95,7 +97,9 @@ std::vector<MarkLook> cohortLooks(const RateFigure &figure, const FigureStyle &s
     return looks;
 }
 
-QString markText(const Rate &rate)
+namespace {
+
+QString numberText(const Rate &rate)
 {
     switch (rate.kind) {
     case RateKind::Counted:
@@ -108,6 +112,18 @@ QString markText(const Rate &rate)
     }
     const QString known = rate.countText(); // events may be printed without any denominator
     return known.isEmpty() ? u"NR"_s : known;
+}
+
+} // namespace
+
+QString markText(const Rate &rate)
+{
+    return withMark(numberText(rate), rate.findingMark);
+}
+
+QString markedCell(const Rate &rate)
+{
+    return withMark(rate.cellText(), rate.findingMark);
 }
 
 QString cohortCaption(const RateCohort &cohort)

@@ -19,8 +19,10 @@ enum class RateForm { Bars, Rows };
 [[nodiscard]] std::vector<MarkLook> cohortLooks(const RateFigure &figure, const FigureStyle &style);
 [[nodiscard]] MarkLook timingLook(Timing timing, const FigureStyle &style);
 
-/// What stands beside a mark: "6/31", "74 %", "NR", "2/NR".
+/// What stands beside a mark: "6/31", "74 %", "NR", "2/NR"; with findings "74 % !".
 [[nodiscard]] QString markText(const Rate &rate);
+/// Count and percentage in a list beside a chart: "6/31 19.4 % *".
+[[nodiscard]] QString markedCell(const Rate &rate);
 
 /// "Liang 2025, SC arm, n = 15"; says when a cohort is a part or could not be judged.
 [[nodiscard]] QString cohortCaption(const RateCohort &cohort);

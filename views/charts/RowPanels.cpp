@@ -108,7 +108,7 @@ void RowPanels::measureTexts()
 {
     if (m_scrolls) {
         m_nWidth = m_fonts->label.width(u"n = 000"_s);
-        m_countWidth = m_fonts->small.width(u"00/00"_s);
+        m_countWidth = m_fonts->small.width(u"00/00\u00a0!"_s);
     }
     for (int i = 0; i < cohortCount(); ++i) {
         const auto index = static_cast<std::size_t>(i);

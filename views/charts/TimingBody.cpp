@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 using namespace Qt::StringLiterals;
 
@@ -82,7 +83,7 @@ TimingBody::TimingBody(const TimingSeries &series, const RateOptions &options,
         const RateCohort &cohort = series.rates.cohorts[i];
         m_widestLabel =
             std::max(m_widestLabel, m_fonts->label.width(cohort.label) + indentOf(cohort));
-        for (const QString &text : {rate(i).cellText(), rate(i).intervalText()})
+        for (const QString &text : {markedCell(rate(i)), rate(i).intervalText()})
             m_textWidth = std::max(m_textWidth, m_fonts->small.width(text));
     }
 }
@@ -153,7 +154,7 @@ TimingBody::Row TimingBody::layOutRow(std::size_t index) const
         addBlock(window.words, window.kind == RegimenKind::StepUp ? stepUpLane : startingLane);
     if (!timing.unreported.isEmpty())
         addBlock(timing.unreported, 0.0);
-    row.rate = {rate(index).cellText()};
+    row.rate = {markedCell(rate(index))};
     if (rate(index).interval)
         row.rate << rate(index).intervalText();
     qreal blocks = 0.0;
@@ -276,6 +277,7 @@ std::vector<LegendKey> TimingBody::legendKeys() const
     }
     if (hasKind(m_series.rates, RateKind::NotReported))
         keys.push_back(wordKey(u"NR"_s, u"not reported"_s, m_style, m_fonts));
+    std::ranges::move(findingKeys(m_series.rates, m_style, m_fonts), std::back_inserter(keys));
     return keys;
 }
 

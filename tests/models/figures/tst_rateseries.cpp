@@ -289,15 +289,15 @@ private Q_SLOTS:
             << u"“Severe” or a single printed grade is taken as grade ≥3, grade as printed: "
                "Alpha 2023, Cohort 1, CRS ≥3."_s;
         QTest::newRow("truncated")
-            << u"Alpha 2023, Cohort 1, CRS ≥3: 6.4\u00a0% is cut off, not rounded: 2 of 31 patients "
+            << u"*\u00a0Alpha 2023, Cohort 1, CRS ≥3: 6.4\u00a0% is cut off, not rounded: 2 of 31 patients "
                "(2/31 = 6.45\u00a0%)."_s;
         QTest::newRow("impossible of the cohort's n")
-            << u"Beta 2025, All anakinra, ORR: only the percentage is printed, and 74\u00a0% cannot "
+            << u"!\u00a0Beta 2025, All anakinra, ORR: only the percentage is printed, and 74\u00a0% cannot "
                "be a share of all 25 patients: no whole number of them gives it (74\u00a0% of 25: "
                "18/25 = 72\u00a0%, 19/25 = 76\u00a0%; denominators up to 25 that fit: 19, 23; "
                "together with CR 42\u00a0% only 19)."_s;
         QTest::newRow("other percentage")
-            << u"Beta 2025, All anakinra, CR: only the percentage is printed, and 42\u00a0% cannot "
+            << u"!\u00a0Beta 2025, All anakinra, CR: only the percentage is printed, and 42\u00a0% cannot "
                "be a share of all 25 patients: no whole number of them gives it (42\u00a0% of 25: "
                "10/25 = 40\u00a0%, 11/25 = 44\u00a0%; denominators up to 25 that fit: 12, 19, 24; "
                "together with ORR 74\u00a0% only 19)."_s;
@@ -337,7 +337,7 @@ private Q_SLOTS:
         l.cohorts[TrialSc].outcomes[0].figure.source.reported = u"54%"_s;
         const std::vector<int> cohorts{TrialSc};
         QCOMPARE(makeRateSeries(l, cohorts, options).notes,
-                 QStringList{u"Beta 2025, SC arm, CRS any: 8 of 15 patients are not 54\u00a0% "
+                 QStringList{u"!\u00a0Beta 2025, SC arm, CRS any: 8 of 15 patients are not 54\u00a0% "
                              "(8/15 = 53.3\u00a0%)."_s});
         l.cohorts[TrialSc].outcomes[0].figure.percent = 53;
         l.cohorts[TrialSc].outcomes[0].figure.source.reported = u"53%"_s;
@@ -353,7 +353,7 @@ private Q_SLOTS:
             percentOnly(u"response.cr"_s, 53, u"53%"_s, Population::NotApplicable)};
         const std::vector<int> cohorts{Resolvers};
         QCOMPARE(makeRateSeries(l, cohorts, options).notes,
-                 QStringList{u"Gamma, Treated, CR: only the percentage is printed, and 53\u00a0% of all "
+                 QStringList{u"*\u00a0Gamma, Treated, CR: only the percentage is printed, and 53\u00a0% of all "
                              "26 patients is possible only cut off, not rounded; the number it refers "
                              "to is not printed (14/26 = 53.8\u00a0%; denominators up to 26 that fit: "
                              "15, 17, 19)."_s});
