@@ -28,37 +28,81 @@ QString paragraph(const QStringList &lines)
     return u"<p>"_s + escaped.join(u"<br>"_s) + u"</p>"_s;
 }
 
-QString ofColumn(const Library &library, int cohort, const QString &key, const RateOptions &options,
-                 const FindingIndex *findings)
+QString section(const QString &title, const QStringList &lines)
 {
-    QString html;
-    for (const Provenance &source : provenanceOfColumn(library, cohort, key, options))
-        html += u"<h4>"_s + source.title.toHtmlEscaped() + u"</h4>"_s + paragraph(source.lines());
-    const int column = cohortColumnIndex(key);
-    if (!findings || column < 0)
-        return html;
-    QStringList found;
-    for (const Finding *finding :
-         findingsOfCell(library, cohort, cohortColumns()[static_cast<std::size_t>(column)], options, *findings))
-        found << findingLine(*finding);
-    if (!found.isEmpty())
-        html += u"<h4>"_s + tr("Found in the audit") + u"</h4>"_s + paragraph(found);
-    return html;
+    return u"<h4>"_s + title.toHtmlEscaped() + u"</h4>"_s + paragraph(lines);
 }
+
+/// What is asked about, each place and each finding once.
+class Answer
+{
+public:
+    Answer(const Library &library, const RateOptions &options, const FindingIndex *findings)
+        : m_library(library), m_options(options), m_findings(findings)
+    {
+    }
+
+    void addColumn(int cohort, const QString &key)
+    {
+        addPlaces(provenanceOfColumn(m_library, cohort, key, m_options));
+        if (const int column = cohortColumnIndex(key); m_findings && column >= 0)
+            addFindings(findingsOfCell(m_library, cohort, cohortColumns()[static_cast<std::size_t>(column)],
+                                       m_options, *m_findings));
+    }
+    void addNumber(const FindingTarget &number)
+    {
+        addPlaces(provenanceOfNumber(m_library, number, m_options));
+        if (m_findings)
+            addFindings(m_findings->about(number));
+    }
+
+    [[nodiscard]] QString html() const
+    {
+        return m_found.isEmpty() ? m_places : m_places + section(tr("Found in the audit"), m_found);
+    }
+
+private:
+    void addPlaces(const std::vector<Provenance> &places)
+    {
+        for (const Provenance &place : places) {
+            const QString text = section(place.title, place.lines());
+            if (!m_places.contains(text))
+                m_places += text;
+        }
+    }
+    void addFindings(FindingIndex::List findings)
+    {
+        for (const Finding *finding : findings)
+            m_found << findingLine(*finding);
+        m_found.removeDuplicates();
+    }
+
+    const Library &m_library;
+    const RateOptions &m_options;
+    const FindingIndex *m_findings;
+    QString m_places;
+    QStringList m_found;
+};
 
 } // namespace
 
 QString whereFromHtml(const Library &library, const AskedNumber &asked, const RateOptions &options,
                       const FindingIndex *findings)
 {
-    QString html;
-    if (asked.cohort >= 0) {
-        for (const QString &column : asked.columns)
-            html += ofColumn(library, asked.cohort, column, options, findings);
+    Answer answer(library, options, findings);
+    std::vector<int> cohorts = asked.others;
+    if (asked.cohort >= 0)
+        cohorts.insert(cohorts.begin(), asked.cohort);
+    for (const QString &column : asked.columns) {
+        for (const int cohort : cohorts)
+            answer.addColumn(cohort, column);
     }
-    if (html.isEmpty() && !asked.words.isEmpty())
-        html = paragraph(asked.words.split(u'\n'));
-    return html;
+    for (const FindingTarget &number : asked.numbers)
+        answer.addNumber(number);
+    // What is computed of several numbers is said first.
+    const QString html = answer.html();
+    const bool computed = html.isEmpty() || !asked.others.empty();
+    return computed && !asked.words.isEmpty() ? paragraph(asked.words.split(u'\n')) + html : html;
 }
 
 } // namespace anakinra

@@ -14,7 +14,12 @@ AskedNumber askedMark(const FigureView &view, const Library &library)
     if (current < 0 || current >= view.markCount())
         return {};
     const FigureMark &mark = view.marks()[static_cast<std::size_t>(current)];
-    return {library.cohortIndex.value(mark.cohort, -1), mark.columns, mark.spoken};
+    AskedNumber asked{library.cohortIndex.value(mark.cohort, -1), mark.columns, mark.spoken};
+    for (const QString &id : mark.others) {
+        if (const int cohort = library.cohortIndex.value(id, -1); cohort >= 0)
+            asked.others.push_back(cohort);
+    }
+    return asked;
 }
 
 } // namespace anakinra

@@ -23,26 +23,6 @@ namespace {
 
 constexpr int widestColumn = 420;
 
-/// The column of the cohort table that shows a number; "" = none.
-QString columnOf(const FindingTarget &target)
-{
-    switch (target.kind) {
-    case NumberKind::Endpoint:
-        return target.code;
-    case NumberKind::Product:
-        return u"products"_s;
-    case NumberKind::Regimen:
-        return u"regimen"_s;
-    case NumberKind::Count:
-        return target.code == u"n-anakinra" ? u"n"_s : target.code;
-    case NumberKind::Characteristic:
-    case NumberKind::Comparison:
-    case NumberKind::Overlap:
-        break;
-    }
-    return {};
-}
-
 } // namespace
 
 FindingsPage::FindingsPage(LibrarySession &session, QWidget *parent)
@@ -154,10 +134,9 @@ AskedNumber FindingsPage::askedNumber() const
         return {};
     const Finding &finding = m_model->findingAt(current.row());
     AskedNumber asked;
-    asked.cohort = finding.target.cohort;
-    if (const QString column = columnOf(finding.target); !column.isEmpty())
-        asked.columns << column;
     asked.words = current.data(Qt::ToolTipRole).toString();
+    asked.numbers = {finding.target};
+    asked.numbers.insert(asked.numbers.end(), finding.alsoAt.begin(), finding.alsoAt.end());
     return asked;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/evidence/Problem.h"
+#include "models/integrity/Finding.h"
 #include "models/output/CohortTable.h"
 #include "views/export/FigureRecipe.h"
 
@@ -43,9 +44,11 @@ struct OfferedFile
 /// The number that a reader asks about: the current cell of a table or mark of a chart.
 struct AskedNumber
 {
-    int cohort = -1;     ///< index into Library::cohorts; -1 = nothing is asked about
+    int cohort = -1;     ///< index into Library::cohorts; -1 = none
     QStringList columns; ///< keys of the cohort table's columns that show it: "n", "crs.any"
-    QString words;       ///< as the view says it, for what no column shows; may be ""
+    QString words;       ///< as the view says it, for what is recorded nowhere; may be ""
+    std::vector<int> others = {}; ///< cohorts whose values in the columns stand behind it as well
+    std::vector<FindingTarget> numbers = {}; ///< it, where it is more than the columns show
 };
 
 } // namespace anakinra

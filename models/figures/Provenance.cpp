@@ -8,6 +8,7 @@
 #include "models/figures/FigureWords.h"
 #include "models/figures/SourceText.h"
 #include "models/integrity/Grim.h"
+#include "models/integrity/RecomputedP.h"
 
 #include <algorithm>
 
@@ -160,6 +161,20 @@ Provenance ofFigure(const Library &library, int cohort, const QString &what,
     return p;
 }
 
+/// What the counts of two groups give, beside the printed p.
+QString recomputedText(const Comparison &comparison)
+{
+    QStringList tests;
+    for (const RecomputedP &test : recomputedPs(comparison)) {
+        QString text = test.label
+            + (test.p < 0.0001 ? u" p < 0.0001"_s : u" p = "_s + QString::number(test.p, 'g', 3));
+        if (test.reproduces)
+            text += *test.reproduces ? u", as printed"_s : u", not as printed"_s;
+        tests << text;
+    }
+    return tests.isEmpty() ? QString() : u"recomputed from the counts: "_s + tests.join(u"; "_s);
+}
+
 void addFurther(Provenance &p, const QString &text)
 {
     if (!text.isEmpty())
@@ -288,6 +303,61 @@ Provenance provenanceOf(const Library &library, int study, const Comparison &com
         const QString relation = comparison.pRelation.isEmpty() ? u"="_s : comparison.pRelation;
         addFurther(p, u"p %1 %2"_s.arg(relation, plainNumber(*comparison.p)));
     }
+    p.arithmetic = recomputedText(comparison);
+    return p;
+}
+
+std::vector<Provenance> provenanceOfComparison(const Library &library, int study,
+                                               const Comparison &comparison,
+                                               const RateOptions &options)
+{
+    std::vector<Provenance> all{provenanceOf(library, study, comparison, options)};
+    for (const ComparisonGroup &group : comparison.groups) {
+        const int cohort = library.cohortIndex.value(group.cohort, -1);
+        if (cohort < 0)
+            continue;
+        Observation observation;
+        observation.figure = group.figure;
+        all.push_back(ofFigure(library, cohort, comparison.label, observation, options));
+    }
+    return all;
+}
+
+Provenance provenanceOf(const Library &library, const Overlap &overlap)
+{
+    const auto name = [&](const QString &id) {
+        const int cohort = library.cohortIndex.value(id, -1);
+        const Report *report = library.report(id);
+        return cohort >= 0 ? cohortTitle(library, cohort) : report ? report->label : id;
+    };
+    Provenance p;
+    p.title = u"%1 and %2: shared patients"_s.arg(name(overlap.a), name(overlap.b));
+    p.value = labelOf(overlap.level);
+    addFurther(p, u"Grounds: "_s + overlap.grounds);
+    for (const QString &id : overlap.reports) {
+        const Report *report = library.report(id);
+        addFurther(p, u"Report: "_s + (report ? report->label + u", "_s + citationText(*report) : id));
+    }
+    return p;
+}
+
+Provenance provenanceOfCoded(const Library &library, int cohort, QStringView code)
+{
+    const Cohort &c = cohortAt(library, cohort);
+    const bool diseases = code == u"diseases";
+    const bool ages = code == u"age-groups";
+    const Coded &coded = diseases ? c.diseases : ages ? c.ageGroups : c.indications;
+    const auto &terms = diseases ? library.vocabulary.diseases
+        : ages                   ? library.vocabulary.ageGroups
+                                 : library.vocabulary.indications;
+    Provenance p = from(library, coded.source);
+    p.title = cohortTitle(library, cohort)
+        + (diseases ? u": diseases"_s : ages ? u": age groups"_s : u": indication of anakinra"_s);
+    QStringList words;
+    for (const QString &each : coded.codes)
+        words << Vocabulary::label(terms, each);
+    p.value = words.isEmpty() ? u"NR"_s : words.join(u", "_s);
+    addFurther(p, inheritedText(coded.inherited));
     return p;
 }
 

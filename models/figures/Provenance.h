@@ -4,6 +4,7 @@
 #pragma once
 
 #include "models/figures/RateSeries.h"
+#include "models/integrity/Finding.h"
 
 #include <vector>
 
@@ -45,7 +46,22 @@ struct Provenance
 [[nodiscard]] Provenance provenanceOfRecipients(const Library &library, int cohort);
 [[nodiscard]] Provenance provenanceOfTiming(const Library &library, int cohort);
 [[nodiscard]] Provenance provenanceOfStartDay(const Library &library, int cohort);
+/// "diseases", "age-groups" or "indications" of the cohort.
+[[nodiscard]] Provenance provenanceOfCoded(const Library &library, int cohort, QStringView code);
+/// Why two cohorts, or a cohort and a report, have or may have participants in common.
+[[nodiscard]] Provenance provenanceOf(const Library &library, const Overlap &overlap);
 [[nodiscard]] Provenance provenanceOfDesign(const Library &library, int cohort);
+
+/// Of a comparison as printed: what is compared with its p and what can be recomputed of it, then the
+/// figure of each group.
+[[nodiscard]] std::vector<Provenance> provenanceOfComparison(const Library &library, int study,
+                                                             const Comparison &comparison,
+                                                             const RateOptions &options);
+
+/// Everything behind a number that findings can point to.
+[[nodiscard]] std::vector<Provenance> provenanceOfNumber(const Library &library,
+                                                         const FindingTarget &number,
+                                                         const RateOptions &options);
 
 /// Everything behind one cell of the cohort table, by the key of its column: "n", "crs.any",
 /// "regimen" ... Empty for columns that print no recorded value ("cohort", "role").

@@ -64,6 +64,20 @@ FindingIndex::List FindingIndex::of(NumberKind kind, int cohort, const QString &
     return find({int(kind), cohort, -1, code});
 }
 
+FindingIndex::List FindingIndex::about(const FindingTarget &number) const
+{
+    switch (number.kind) {
+    case NumberKind::Comparison:
+        return comparison(number.code);
+    case NumberKind::Overlap:
+        return overlap(number.code);
+    case NumberKind::Count: // all have the same position
+        return of(number.kind, number.cohort, number.code);
+    default:
+        return at(number.kind, number.cohort, number.position);
+    }
+}
+
 FindingIndex::List FindingIndex::products(int cohort) const
 {
     return find({allProducts, cohort, -1, {}});

@@ -37,6 +37,8 @@ public:
     }
     /// Of any product of the cohort or all of them together, each finding once.
     [[nodiscard]] List products(int cohort) const;
+    /// Of the number that a finding points to.
+    [[nodiscard]] List about(const FindingTarget &number) const;
     [[nodiscard]] List comparison(const QString &id) const { return of(NumberKind::Comparison, -1, id); }
     [[nodiscard]] List overlap(const QString &id) const { return of(NumberKind::Overlap, -1, id); }
     /// Of anything in the cohort, each finding once.
