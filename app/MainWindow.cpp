@@ -252,6 +252,7 @@ void MainWindow::restoreState()
     if (!m_state.splitter.isEmpty())
         m_splitter->restoreState(m_state.splitter);
     m_figures->setOptions(m_state.pages);
+    m_lists->setOptions(m_state.pages);
     m_figures->setCurrent(m_state.figurePage);
     m_lists->setCurrent(m_state.listPage);
 }
@@ -267,6 +268,9 @@ void MainWindow::saveState()
     m_state.figurePage = m_figures->currentCode();
     m_state.listPage = m_lists->currentCode();
     m_state.pages = m_figures->options();
+    const QJsonObject lists = m_lists->options();
+    for (auto it = lists.begin(); it != lists.end(); ++it)
+        m_state.pages.insert(it.key(), it.value());
     m_state.resolutionPanel = m_actions->resolutionPanel->isChecked();
     m_state.options = m_session.options();
     // A folder that cannot be written must not keep the window from closing.
@@ -323,7 +327,7 @@ void MainWindow::connectActions()
        [this] { m_exports->copyFigure(m_views->withView(figurePage()->figure())); });
     on(m_actions->copyFigureTable, [this] { m_exports->copyFigureTable(figurePage()->table()); });
     on(m_actions->copyTable, [this] {
-        cohortsPage()->table()->copySelection();
+        m_lists->currentPage()->copyRows();
         statusBar()->showMessage(tr("Table copied"), messageMs);
     });
     on(m_actions->exportTable, [this] {

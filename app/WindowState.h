@@ -25,7 +25,7 @@ struct WindowState
     bool hasOpenFacets = false; ///< an empty list that was saved is a wish, a missing one is not
     QString figurePage;    ///< code of the chart in front, "" = the first
     QString listPage;      ///< code of the list in front, "" = the first
-    QJsonObject pages;     ///< options of the charts by code
+    QJsonObject pages;     ///< options of the charts and lists by code
     bool resolutionPanel = false;
     bool dark = false;          ///< dark colours chosen
     bool light = false;         ///< light colours chosen; neither: as the system

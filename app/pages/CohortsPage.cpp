@@ -55,6 +55,11 @@ AskedNumber CohortsPage::askedNumber() const
             current.data(Qt::ToolTipRole).toString()};
 }
 
+void CohortsPage::copyRows() const
+{
+    m_table->copySelection();
+}
+
 void CohortsPage::selectCohort(const QString &cohortId)
 {
     m_table->selectCohort(cohortId);

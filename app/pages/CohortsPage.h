@@ -29,6 +29,7 @@ public:
     void refresh() override;
     void selectCohort(const QString &cohortId) override;
     [[nodiscard]] AskedNumber askedNumber() const override;
+    void copyRows() const override;
 
 private:
     CohortTableModel *m_model;

@@ -33,6 +33,8 @@ public:
     virtual void setOptions(const QJsonObject &options) { Q_UNUSED(options) }
     /// What "where from?" would be about now.
     [[nodiscard]] virtual AskedNumber askedNumber() const { return {}; }
+    /// Puts the selected rows of a list with their headers on the clipboard, or all rows.
+    virtual void copyRows() const {}
 
 Q_SIGNALS:
     void cohortSelected(const QString &cohortId);

@@ -5,6 +5,7 @@
 
 #include "models/items/FindingTableModel.h"
 #include "models/output/FindingsTable.h"
+#include "views/table/CopyableTable.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -13,7 +14,6 @@
 #include <QLineEdit>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QTableView>
 
 using namespace Qt::StringLiterals;
 
@@ -84,6 +84,27 @@ void FindingsPage::refresh()
     applyFilter();
     if (first && m_model->rowCount() > 0)
         fitColumns(widestColumn);
+}
+
+QJsonObject FindingsPage::options() const
+{
+    QJsonObject options = TablePage::options();
+    if (m_severity->currentIndex() > 0)
+        options.insert(u"severity"_s, codeOf(static_cast<Severity>(m_severity->currentData().toInt())));
+    if (!m_words->text().isEmpty())
+        options.insert(u"words"_s, m_words->text());
+    if (m_onlyListed->isChecked())
+        options.insert(u"onlyListed"_s, true);
+    return options;
+}
+
+void FindingsPage::setOptions(const QJsonObject &options)
+{
+    const auto severity = fromCode<Severity>(options["severity"_L1].toString());
+    m_severity->setCurrentIndex(severity ? m_severity->findData(static_cast<int>(*severity)) : 0);
+    m_words->setText(options["words"_L1].toString());
+    m_onlyListed->setChecked(options["onlyListed"_L1].toBool());
+    TablePage::setOptions(options);
 }
 
 void FindingsPage::applyFilter()

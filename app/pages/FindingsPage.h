@@ -27,6 +27,8 @@ public:
 
     void refresh() override;
     [[nodiscard]] AskedNumber askedNumber() const override;
+    [[nodiscard]] QJsonObject options() const override;
+    void setOptions(const QJsonObject &options) override;
 
 private:
     void applyFilter();

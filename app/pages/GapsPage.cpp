@@ -8,12 +8,13 @@
 #include "models/items/CompletenessTableModel.h"
 #include "models/output/CompletenessOutput.h"
 #include "views/charts/CompletenessFigure.h"
+#include "views/table/CopyableTable.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QProgressBar>
 #include <QPushButton>
-#include <QTableView>
 
 using namespace Qt::StringLiterals;
 
@@ -28,7 +29,7 @@ constexpr int cohortColumnWidth = 260;
 
 GapsPage::GapsPage(LibrarySession &session, QWidget *parent)
     : TablePage(session, parent, u"gaps"_s, tr("What is reported and what is not")),
-      m_model(new CompletenessTableModel(this))
+      m_model(new CompletenessTableModel(this)), m_progress(new QProgressBar(this))
 {
     auto *key = new QLabel(reportingKey(), this);
     key->setObjectName(u"gapsKey"_s);
@@ -41,25 +42,71 @@ GapsPage::GapsPage(LibrarySession &session, QWidget *parent)
     m_exportFigure = addButton(u"exportGapsFigure"_s, tr("Export as figure…"),
                                tr("Save the matrix as PNG, SVG or PDF at a chosen size"));
     m_export = addButton(u"exportGaps"_s, tr("Export table…"), tr("Save the matrix as CSV or XLSX"));
+    m_progress->setObjectName(u"gapsProgress"_s);
+    m_progress->setAccessibleName(tr("What is known of all listed cohorts is being looked up"));
+    m_progress->setRange(0, 100);
+    m_progress->setMaximumWidth(120);
+    controls()->addWidget(m_progress);
+    m_cancel = addButton(u"cancelGaps"_s, tr("&Cancel"), tr("Stop looking up all listed cohorts"));
+    showProgress();
     setTable(m_model);
     connect(m_questions, &QPushButton::clicked, this, &GapsPage::showQuestions);
     connect(m_exportFigure, &QPushButton::clicked, this, [this] { Q_EMIT figureOffered(figure()); });
     connect(m_export, &QPushButton::clicked, this, &GapsPage::exportTable);
     connect(this, &EvidencePage::cohortSelected, this, &GapsPage::updateButtons);
+    // after the view has sorted
+    connect(table()->horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, &GapsPage::sortAside);
+    for (AsideJob *job : {&m_sorting, &m_exporting}) {
+        connect(job, &AsideJob::progressed, this,
+                [this](double share) { m_progress->setValue(qRound(100.0 * share)); });
+        connect(job, &AsideJob::runningChanged, this, &GapsPage::showProgress);
+    }
+    connect(m_cancel, &QPushButton::clicked, this, [this] {
+        m_sorting.cancel();
+        m_exporting.cancel();
+        if (m_model->waitsForStates())
+            table()->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    });
     updateButtons();
 }
 
 void GapsPage::refresh()
 {
     const bool first = m_model->rowCount() == 0;
-    m_model->setMatrix(session().sharedLibrary(),
-                       makeCompleteness(session().library(), session().result().cohorts, session().options()));
+    m_sorting.cancel();
+    m_model->setCohorts(session().sharedLibrary(), session().result().cohorts, session().options());
     if (first && m_model->rowCount() > 0) {
         fitColumns(widestColumn);
         table()->setColumnWidth(CompletenessTableModel::AtCohort, cohortColumnWidth);
     }
+    sortAside();
     restoreSelection();
     updateButtons();
+}
+
+/// To sort the rows all of them must be known, which takes seconds in a large library.
+void GapsPage::sortAside()
+{
+    if (!m_model->waitsForStates())
+        return;
+    m_sorting.start([this, library = session().sharedLibrary(), cohorts = m_model->cohorts(),
+                 options = session().options()](const std::stop_token &stop,
+                                                const AsideJob::Progress &progress) -> AsideJob::Then {
+        auto states = std::make_shared<ReportingStates>(
+            reportingStates(*library, cohorts, options, stop, progress));
+        return [this, states] {
+            m_model->setStates(std::move(*states));
+            restoreSelection();
+        };
+    });
+}
+
+void GapsPage::showProgress()
+{
+    const bool running = m_sorting.isRunning() || m_exporting.isRunning();
+    m_progress->setValue(0);
+    m_progress->setVisible(running);
+    m_cancel->setVisible(running);
 }
 
 void GapsPage::selectCohort(const QString &cohortId)
@@ -70,15 +117,10 @@ void GapsPage::selectCohort(const QString &cohortId)
 
 void GapsPage::updateButtons()
 {
-    const bool any = m_model->rowCount() > 0;
-    m_exportFigure->setEnabled(any);
-    m_export->setEnabled(any);
+    const int rows = m_model->rowCount();
+    m_exportFigure->setEnabled(rows > 0 && rows <= int(CompletenessTableModel::computedAtOnce));
+    m_export->setEnabled(rows > 0);
     m_questions->setEnabled(session().hasLibrary() && session().library().cohort(selectedCohort()));
-}
-
-Completeness GapsPage::matrix() const
-{
-    return m_model->matrix();
 }
 
 AskedNumber GapsPage::askedNumber() const
@@ -87,10 +129,11 @@ AskedNumber GapsPage::askedNumber() const
     if (!current.isValid())
         return {};
     AskedNumber asked;
-    asked.cohort = m_model->rowAt(current.row()).cohort;
+    asked.cohort = m_model->cohortAt(current.row());
     const int item = current.column() - CompletenessTableModel::AtFirstItem;
     if (item >= 0)
-        asked.columns << completenessItems()[static_cast<std::size_t>(item)].key;
+        asked.numbers = numbersOfItem(session().library(), asked.cohort,
+                                      completenessItems()[static_cast<std::size_t>(item)].key);
     asked.words = current.data(Qt::ToolTipRole).toString();
     return asked;
 }
@@ -98,7 +141,8 @@ AskedNumber GapsPage::askedNumber() const
 ExportableFigure GapsPage::figure() const
 {
     ExportableFigure result;
-    const auto shown = std::make_shared<const Completeness>(matrix());
+    const auto shown = std::make_shared<const Completeness>(
+        makeCompleteness(session().library(), m_model->sortedCohorts(), session().options()));
     result.recipe = [library = session().sharedLibrary(), shown,
                      context = session().context()](const FigureChoices &choices) {
         return shown->rows.empty()
@@ -112,11 +156,23 @@ ExportableFigure GapsPage::figure() const
 
 void GapsPage::exportTable()
 {
-    const Completeness shown = matrix();
-    Q_EMIT fileOffered(offeredTable(tr("Export what is not reported"), u"not-reported"_s,
-                                    tr("%1 rows").arg(shown.rows.size()),
-                                    makeCompletenessTable(session().library(), shown, session().options(),
-                                                          session().context())));
+    const AsideJob::Work work = [this, library = session().sharedLibrary(), cohorts = m_model->sortedCohorts(),
+                                 options = session().options(), context = session().context()](
+                                    const std::stop_token &stop,
+                                    const AsideJob::Progress &progress) -> AsideJob::Then {
+        const Completeness shown = makeCompleteness(*library, cohorts, options, stop, progress);
+        if (stop.stop_requested())
+            return [] {};
+        return [this, count = shown.rows.size(),
+                made = makeCompletenessTable(*library, shown, options, context)] {
+            Q_EMIT fileOffered(offeredTable(tr("Export what is not reported"), u"not-reported"_s,
+                                            tr("%1 rows").arg(count), made));
+        };
+    };
+    if (m_model->cohorts().size() > CompletenessTableModel::computedAtOnce)
+        m_exporting.start(work);
+    else
+        work({}, {})();
 }
 
 void GapsPage::showQuestions()

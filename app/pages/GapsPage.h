@@ -3,12 +3,16 @@
 
 #pragma once
 
+#include "app/pages/AsideJob.h"
 #include "app/pages/TablePage.h"
+
+QT_BEGIN_NAMESPACE
+class QProgressBar;
+QT_END_NAMESPACE
 
 namespace anakinra {
 
 class CompletenessTableModel;
-struct Completeness;
 
 /// What is reported of the listed cohorts and what is not, and what to ask the authors.
 class GapsPage : public TablePage
@@ -25,7 +29,8 @@ public:
     [[nodiscard]] ExportableFigure figure() const;
 
 private:
-    [[nodiscard]] Completeness matrix() const;
+    void sortAside();
+    void showProgress();
     void exportTable();
     void showQuestions();
     void updateButtons();
@@ -34,6 +39,10 @@ private:
     QPushButton *m_questions;
     QPushButton *m_exportFigure;
     QPushButton *m_export;
+    QProgressBar *m_progress;
+    QPushButton *m_cancel;
+    AsideJob m_sorting; ///< of more cohorts than the model computes at once
+    AsideJob m_exporting;
 };
 
 } // namespace anakinra

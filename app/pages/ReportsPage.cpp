@@ -7,11 +7,11 @@
 #include "models/output/ReportsTable.h"
 #include "models/output/SaveFile.h"
 #include "models/references/ReferenceFormats.h"
+#include "views/table/CopyableTable.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QTableView>
 
 using namespace Qt::StringLiterals;
 
@@ -63,13 +63,15 @@ void ReportsPage::refresh()
 
 QJsonObject ReportsPage::options() const
 {
-    return {{u"all"_s, !m_onlyListed->isChecked()}};
+    QJsonObject options = TablePage::options();
+    options.insert(u"all"_s, !m_onlyListed->isChecked());
+    return options;
 }
 
 void ReportsPage::setOptions(const QJsonObject &options)
 {
     m_onlyListed->setChecked(!options["all"_L1].toBool());
-    refresh();
+    TablePage::setOptions(options);
 }
 
 AskedNumber ReportsPage::askedNumber() const

@@ -3,10 +3,11 @@
 
 #include "app/pages/TablePage.h"
 
+#include "views/table/CopyableTable.h"
+
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
-#include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -24,16 +25,21 @@ QString cohortOf(const QModelIndex &index)
     return index.siblingAtColumn(0).data(Qt::UserRole).toString();
 }
 
+QString titleOf(const QAbstractItemModel &model, int column)
+{
+    return model.headerData(column, Qt::Horizontal).toString();
+}
+
 } // namespace
 
 TablePage::TablePage(LibrarySession &session, QWidget *parent, const QString &name, const QString &title)
-    : EvidencePage(session, parent), m_controls(new QHBoxLayout), m_table(new QTableView(this))
+    : EvidencePage(session, parent), m_controls(new QHBoxLayout), m_table(new CopyableTable(this))
 {
     m_controls->setContentsMargins(8, 4, 8, 2);
     m_table->setObjectName(name + u"Table"_s);
     m_table->setAccessibleName(title);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setSortingEnabled(true);
     m_table->setWordWrap(false);
     m_table->setAlternatingRowColors(true);
@@ -60,6 +66,33 @@ void TablePage::setTable(QAbstractItemModel *model)
     m_table->horizontalHeader()->setSortIndicatorClearable(true);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &current) { tell(current); });
+}
+
+void TablePage::copyRows() const
+{
+    m_table->copySelection();
+}
+
+QJsonObject TablePage::options() const
+{
+    const QHeaderView *header = m_table->horizontalHeader();
+    const int column = header->sortIndicatorSection();
+    if (column < 0 || column >= header->count())
+        return {};
+    return {{u"sortedBy"_s, titleOf(*m_table->model(), column)},
+            {u"descending"_s, header->sortIndicatorOrder() == Qt::DescendingOrder}};
+}
+
+void TablePage::setOptions(const QJsonObject &options)
+{
+    const QAbstractItemModel *model = m_table->model();
+    int column = model->columnCount() - 1;
+    while (column >= 0 && titleOf(*model, column) != options["sortedBy"_L1].toString())
+        --column;
+    m_table->sortByColumn(column, options["descending"_L1].toBool() ? Qt::DescendingOrder
+                                                                    : Qt::AscendingOrder);
+    if (session().hasLibrary())
+        refresh();
 }
 
 QPushButton *TablePage::addButton(const QString &name, const QString &text, const QString &tip)

@@ -39,16 +39,28 @@ QString knownShare(const CompletenessRow &row)
     return u"%1/%2"_s.arg(row.known).arg(row.applicable);
 }
 
+QString foundInRow(const CompletenessRow &row)
+{
+    QStringList found;
+    for (std::size_t i = 0; i < row.cells.size(); ++i) {
+        if (!row.cells[i].findingLines.isEmpty())
+            found << completenessItems()[i].title + u": "_s + row.cells[i].findingLines;
+    }
+    return found.join(u'\n');
+}
+
 FigureTable completenessTable(const Completeness &matrix)
 {
     FigureTable table;
     table.headers = {u"Cohort"_s, u"Known"_s};
     for (const CompletenessItem &item : completenessItems())
         table.headers << item.title;
+    table.headers << u"Findings"_s;
     for (const CompletenessRow &row : matrix.rows) {
         QStringList cells{row.label, knownShare(row)};
         for (const CompletenessCell &cell : row.cells)
             cells << cell.text;
+        cells << foundInRow(row);
         table.rows.push_back(std::move(cells));
     }
     return table;

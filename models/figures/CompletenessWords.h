@@ -17,6 +17,9 @@ namespace anakinra {
 /// "12/30": items known of those that apply.
 [[nodiscard]] QString knownShare(const CompletenessRow &row);
 
+/// What is found about the numbers of a row, a line per finding: "ORR: Cannot be as printed: ...".
+[[nodiscard]] QString foundInRow(const CompletenessRow &row);
+
 /// The matrix in words, one row per cohort and one column per item.
 [[nodiscard]] FigureTable completenessTable(const Completeness &matrix);
 

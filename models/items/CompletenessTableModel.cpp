@@ -4,6 +4,7 @@
 #include "models/items/CompletenessTableModel.h"
 
 #include "models/figures/CompletenessWords.h"
+#include "models/figures/RateFindings.h"
 
 #include <numeric>
 
@@ -13,13 +14,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::size_t mostRowsKept = 1024; ///< some screens full
+
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
 /// What is known with its sign before it; what is not needs no words besides.
 QString cellText(const CompletenessCell &cell)
 {
-    return cell.reporting < Reporting::NotReported ? reportingSign(cell.reporting) + u"  "_s + cell.text
-                                                   : cell.text;
+    if (cell.reporting >= Reporting::NotReported)
+        return cell.text;
+    return afterMark(cell.findingMark, reportingSign(cell.reporting) + u"  "_s + cell.text);
 }
 
 } // namespace
@@ -37,66 +41,122 @@ const std::vector<ColumnHead> &CompletenessTableModel::heads() const
     return all;
 }
 
-void CompletenessTableModel::setMatrix(std::shared_ptr<const Library> library, Completeness matrix)
+void CompletenessTableModel::setCohorts(std::shared_ptr<const Library> library,
+                                        std::vector<int> cohorts, const RateOptions &options)
 {
     resetRows([&] {
         m_library = std::move(library);
-        m_matrix = std::move(matrix);
-        std::vector<int> rows(m_matrix.rows.size());
-        std::iota(rows.begin(), rows.end(), 0);
-        return rows;
+        m_cohorts = std::move(cohorts);
+        m_options = options;
+        m_states.reset();
+        m_rows.clear();
+        return allRows();
     });
+}
+
+void CompletenessTableModel::setStates(ReportingStates states)
+{
+    Q_ASSERT(states.rows() == m_cohorts.size());
+    resetRows([&] {
+        m_states = std::move(states);
+        return allRows();
+    });
+}
+
+bool CompletenessTableModel::waitsForStates() const
+{
+    return sortColumn() >= AtKnown && !m_states && m_cohorts.size() > computedAtOnce;
+}
+
+int CompletenessTableModel::cohortAt(int row) const
+{
+    return m_cohorts[at(recordAt(row))];
 }
 
 const CompletenessRow &CompletenessTableModel::rowAt(int row) const
 {
-    return m_matrix.rows[at(recordAt(row))];
+    return rowOf(recordAt(row));
 }
 
-Completeness CompletenessTableModel::matrix() const
+const CompletenessRow &CompletenessTableModel::rowOf(int record) const
 {
-    Completeness sorted;
-    sorted.rows.reserve(rows().size());
+    const int cohort = m_cohorts[at(record)];
+    if (const auto known = m_rows.find(cohort); known != m_rows.end())
+        return known->second;
+    if (m_rows.size() >= mostRowsKept)
+        m_rows.clear();
+    CompletenessRow made = completenessRow(*m_library, cohort, m_options);
+    markFindings(made, *m_library);
+    return m_rows.emplace(cohort, std::move(made)).first->second;
+}
+
+std::vector<int> CompletenessTableModel::sortedCohorts() const
+{
+    std::vector<int> sorted;
+    sorted.reserve(rows().size());
     for (int row = 0; row < rowCount(); ++row)
-        sorted.rows.push_back(rowAt(row));
+        sorted.push_back(cohortAt(row));
     return sorted;
+}
+
+std::vector<int> CompletenessTableModel::allRows() const
+{
+    std::vector<int> rows(m_cohorts.size());
+    std::iota(rows.begin(), rows.end(), 0);
+    return rows;
+}
+
+const ReportingStates &CompletenessTableModel::states() const
+{
+    if (!m_states)
+        m_states = reportingStates(*m_library, m_cohorts, m_options);
+    return *m_states;
 }
 
 QVariant CompletenessTableModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const CompletenessRow &row = rowAt(index.row());
-    if (role == CohortIdRole)
-        return m_library->cohorts[at(row.cohort)].id;
-    const bool isItem = index.column() >= AtFirstItem;
-    const auto item = at(index.column() - AtFirstItem); // used where isItem
-    switch (role) {
-    case Qt::DisplayRole:
-        return isItem                        ? cellText(row.cells[item])
-            : index.column() == AtCohort ? row.label
-                                         : knownShare(row);
-    case Qt::ToolTipRole:
-    case Qt::AccessibleTextRole:
-        return isItem                        ? spokenCell(*m_library, row, item)
-            : index.column() == AtCohort ? row.label
-                                         : u"%1 of %2 items known"_s.arg(row.known).arg(row.applicable);
-    case ReportingRole:
-        return isItem ? QVariant(int(row.cells[item].reporting)) : QVariant();
-    default:
-        return {};
-    }
+    if (role != ReportingRole || !index.isValid())
+        return RowListModel::data(index, role);
+    const int item = index.column() - AtFirstItem;
+    return item < 0 ? QVariant() : QVariant(int(rowAt(index.row()).cells[at(item)].reporting));
+}
+
+QString CompletenessTableModel::text(int record, int column) const
+{
+    if (column == AtCohort)
+        return cohortTitle(*m_library, m_cohorts[at(record)]);
+    const CompletenessRow &row = rowOf(record);
+    return column == AtKnown ? knownShare(row) : cellText(row.cells[at(column - AtFirstItem)]);
+}
+
+QString CompletenessTableModel::toolTip(int record, int column) const
+{
+    if (column == AtCohort)
+        return text(record, column);
+    const CompletenessRow &row = rowOf(record);
+    return column == AtKnown ? u"%1 of %2 items known"_s.arg(row.known).arg(row.applicable)
+                             : spokenCell(*m_library, row, at(column - AtFirstItem));
+}
+
+QString CompletenessTableModel::accessibleText(int record, int column) const
+{
+    return toolTip(record, column); // names item and cohort
+}
+
+QString CompletenessTableModel::cohortId(int record) const
+{
+    return m_library->cohorts[at(m_cohorts[at(record)])].id;
 }
 
 void CompletenessTableModel::sortRows(std::vector<int> &rows, int column, bool descending) const
 {
-    if (column < 0)
+    if (column < 0 || (column >= AtKnown && !m_states && m_cohorts.size() > computedAtOnce))
         return;
     if (column == AtCohort) {
-        sortByText(rows, descending, [&](int i) { return m_matrix.rows[at(i)].label; });
+        RowListModel::sortRows(rows, column, descending);
         return;
     }
-    rows = sortedByReporting(m_matrix, column - AtFirstItem, descending); // -1 = the share of known items
+    rows = sortedByReporting(states(), column - AtFirstItem, descending); // -1 = the share of known items
 }
 
 } // namespace anakinra

@@ -70,7 +70,7 @@ void FindingTableModel::setFilter(FindingFilter filter)
 
 const Finding &FindingTableModel::findingAt(int row) const
 {
-    return m_findings->all()[static_cast<std::size_t>(recordAt(row))];
+    return finding(recordAt(row));
 }
 
 std::vector<const Finding *> FindingTableModel::findings() const
@@ -82,72 +82,62 @@ std::vector<const Finding *> FindingTableModel::findings() const
     return shown;
 }
 
-QString FindingTableModel::text(const Finding &finding, int column) const
+QString FindingTableModel::text(int record, int column) const
 {
+    const Finding &of = finding(record);
     switch (column) {
     case AtSeverity:
-        return severityWords(finding.severity);
+        return severityWords(of.severity);
     case AtCheck:
-        return labelOf(finding.check);
+        return labelOf(of.check);
     case AtStudy:
-        return findingStudy(*m_library, finding);
+        return findingStudy(*m_library, of);
     case AtCohort:
-        return findingCohort(*m_library, finding);
+        return findingCohort(*m_library, of);
     case AtNumber:
-        return numberName(*m_library, finding.target);
+        return numberName(*m_library, of.target);
     case AtText:
-        return finding.text;
+        return of.text;
     case AtWorking:
-        return finding.working;
+        return of.working;
     default:
         return {};
     }
 }
 
-QVariant FindingTableModel::data(const QModelIndex &index, int role) const
+/// What a narrow column cuts off is whole here.
+QString FindingTableModel::toolTip(int record, int) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const Finding &finding = findingAt(index.row());
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(finding, index.column());
-    case Qt::ToolTipRole: {
-        // What a narrow column cuts off is whole here.
-        QStringList lines{findingSubject(*m_library, finding), severityWords(finding.severity),
-                          finding.text, finding.working};
-        lines.removeAll(QString());
-        return lines.join(u'\n');
-    }
-    case Qt::AccessibleTextRole:
-        return QString(heads()[static_cast<std::size_t>(index.column())].title + u": "_s
-                       + text(finding, index.column()));
-    case CohortIdRole:
-        return finding.target.cohort < 0
-            ? QString()
-            : m_library->cohorts[static_cast<std::size_t>(finding.target.cohort)].id;
-    default:
-        return {};
-    }
+    const Finding &of = finding(record);
+    QStringList lines{findingSubject(*m_library, of), severityWords(of.severity), of.text, of.working};
+    lines.removeAll(QString());
+    return lines.join(u'\n');
 }
 
-bool FindingTableModel::isListed(const Finding &finding) const
+QString FindingTableModel::cohortId(int record) const
 {
-    if (m_filter.severity && finding.severity != *m_filter.severity)
+    const int cohort = finding(record).target.cohort;
+    return cohort < 0 ? QString() : m_library->cohorts[static_cast<std::size_t>(cohort)].id;
+}
+
+bool FindingTableModel::isListed(int record) const
+{
+    const Finding &of = finding(record);
+    if (m_filter.severity && of.severity != *m_filter.severity)
         return false;
     if (m_filter.cohorts) {
         const auto isOne = [&](const FindingTarget &target) {
             return std::ranges::binary_search(*m_filter.cohorts, target.cohort);
         };
-        if (!isOne(finding.target) && std::ranges::none_of(finding.alsoAt, isOne))
+        if (!isOne(of.target) && std::ranges::none_of(of.alsoAt, isOne))
             return false;
     }
     const QStringList words = m_filter.words.split(u' ', Qt::SkipEmptyParts);
     if (words.isEmpty())
         return true;
-    QString all = finding.id;
+    QString all = of.id;
     for (int column = 0; column < ColumnCount; ++column)
-        all += u'\n' + text(finding, column);
+        all += u'\n' + text(record, column);
     return std::ranges::all_of(words, [&](const QString &word) {
         return all.contains(word, Qt::CaseInsensitive);
     });
@@ -158,25 +148,21 @@ std::vector<int> FindingTableModel::listedRows() const
     std::vector<int> listed;
     if (!m_library || !m_findings)
         return listed;
-    const auto &all = m_findings->all();
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        if (isListed(all[i]))
-            listed.push_back(int(i));
+    for (int record = 0; record < int(m_findings->all().size()); ++record) {
+        if (isListed(record))
+            listed.push_back(record);
     }
     return listed;
 }
 
 void FindingTableModel::sortRows(std::vector<int> &rows, int column, bool descending) const
 {
-    const auto finding = [&](int position) -> const Finding & {
-        return m_findings->all()[static_cast<std::size_t>(position)];
-    };
     if (column > AtSeverity) {
-        sortByText(rows, descending, [&](int i) { return text(finding(i), column); });
+        RowListModel::sortRows(rows, column, descending);
         return;
     }
     const int sign = column == AtSeverity && descending ? -1 : 1;
-    std::ranges::stable_sort(rows, {}, [&](int i) { return sign * int(finding(i).severity); });
+    std::ranges::stable_sort(rows, {}, [&](int record) { return sign * int(finding(record).severity); });
 }
 
 } // namespace anakinra

@@ -30,10 +30,6 @@ class FindingTableModel : public RowListModel
 
 public:
     enum Column { AtSeverity, AtCheck, AtStudy, AtCohort, AtNumber, AtText, AtWorking, ColumnCount };
-    enum ExtraRole {
-        CohortIdRole = Qt::UserRole, ///< QString, id of the cohort of the number, "" = none
-    };
-
     using RowListModel::RowListModel;
 
     /// `findings`: of this library; null = none known.
@@ -44,15 +40,19 @@ public:
     /// As shown.
     [[nodiscard]] std::vector<const Finding *> findings() const;
 
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-
 protected:
     [[nodiscard]] const std::vector<ColumnHead> &heads() const override;
+    [[nodiscard]] QString text(int record, int column) const override;
+    [[nodiscard]] QString toolTip(int record, int column) const override;
+    [[nodiscard]] QString cohortId(int record) const override;
     void sortRows(std::vector<int> &rows, int column, bool descending) const override;
 
 private:
-    [[nodiscard]] QString text(const Finding &finding, int column) const;
-    [[nodiscard]] bool isListed(const Finding &finding) const;
+    [[nodiscard]] const Finding &finding(int record) const
+    {
+        return m_findings->all()[static_cast<std::size_t>(record)];
+    }
+    [[nodiscard]] bool isListed(int record) const;
     [[nodiscard]] std::vector<int> listedRows() const;
 
     std::shared_ptr<const Library> m_library;

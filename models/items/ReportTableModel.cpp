@@ -88,8 +88,9 @@ std::vector<ReportRow> ReportTableModel::reports() const
     return shown;
 }
 
-QString ReportTableModel::text(const ReportRow &row, int column) const
+QString ReportTableModel::text(int record, int column) const
 {
+    const ReportRow &row = report(record);
     switch (column) {
     case AtStudy:
         return row.study < 0 ? QString() : m_library->studies[at(row.study)].label;
@@ -114,34 +115,26 @@ QString ReportTableModel::text(const ReportRow &row, int column) const
     }
 }
 
-QVariant ReportTableModel::data(const QModelIndex &index, int role) const
+QString ReportTableModel::toolTip(int record, int column) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const ReportRow &row = report(recordAt(index.row()));
-    switch (role) {
-    case Qt::DisplayRole:
-        return text(row, index.column());
-    case Qt::ToolTipRole:
-        return index.column() == AtOnlyHere && !row.onlyHere.isEmpty() ? row.onlyHere.join(u'\n')
-                                                                      : text(row, index.column());
-    case Qt::AccessibleTextRole:
-        return QString(heads()[at(index.column())].title + u": "_s + text(row, index.column()));
-    case Qt::TextAlignmentRole:
-        return QVariant::fromValue((index.column() == AtValues ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
-    case CohortIdRole: {
-        const int cohort = row.study < 0 ? -1 : m_cohortOfStudy[at(row.study)];
-        return cohort < 0 ? QString() : m_library->cohorts[at(cohort)].id;
-    }
-    default:
-        return {};
-    }
+    const QStringList &onlyHere = report(record).onlyHere;
+    return column == AtOnlyHere && !onlyHere.isEmpty() ? onlyHere.join(u'\n') : text(record, column);
+}
+
+QString ReportTableModel::cohortId(int record) const
+{
+    const int study = report(record).study;
+    const int cohort = study < 0 ? -1 : m_cohortOfStudy[at(study)];
+    return cohort < 0 ? QString() : m_library->cohorts[at(cohort)].id;
+}
+
+Qt::Alignment ReportTableModel::alignment(int column) const
+{
+    return column == AtValues ? Qt::AlignRight | Qt::AlignVCenter : RowListModel::alignment(column);
 }
 
 void ReportTableModel::sortRows(std::vector<int> &rows, int column, bool descending) const
 {
-    if (column < 0)
-        return;
     const auto byNumber = [&](const auto &number) {
         std::ranges::stable_sort(rows, {}, [&](int i) {
             const qsizetype value = number(report(i));
@@ -153,7 +146,7 @@ void ReportTableModel::sortRows(std::vector<int> &rows, int column, bool descend
     else if (column == AtOnlyHere)
         byNumber([](const ReportRow &row) { return row.onlyHere.size(); });
     else
-        sortByText(rows, descending, [&](int i) { return text(report(i), column); });
+        RowListModel::sortRows(rows, column, descending);
 }
 
 } // namespace anakinra

@@ -10,17 +10,14 @@
 
 namespace anakinra {
 
-/// Reports with what they are and what the library takes from them, one per row.
+/// Reports with what they are and what the library takes from them, one per row, each leading to the
+/// first listed cohort of its study.
 class ReportTableModel : public RowListModel
 {
     Q_OBJECT
 
 public:
     enum Column { AtStudy, AtReport, AtKind, AtPeerReview, AtValues, AtGives, AtOnlyHere, AtReference, AtDocument };
-    enum ExtraRole {
-        CohortIdRole = Qt::UserRole, ///< QString, the first listed cohort of the report's study
-    };
-
     using RowListModel::RowListModel;
 
     /// All reports of a library, of which setListed chooses; shows none until then.
@@ -32,15 +29,16 @@ public:
     /// As shown.
     [[nodiscard]] std::vector<ReportRow> reports() const;
 
-    [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-
 protected:
     [[nodiscard]] const std::vector<ColumnHead> &heads() const override;
+    [[nodiscard]] QString text(int record, int column) const override;
+    [[nodiscard]] QString toolTip(int record, int column) const override;
+    [[nodiscard]] QString cohortId(int record) const override;
+    [[nodiscard]] Qt::Alignment alignment(int column) const override;
     void sortRows(std::vector<int> &rows, int column, bool descending) const override;
 
 private:
     [[nodiscard]] const ReportRow &report(int index) const { return m_reports[static_cast<std::size_t>(index)]; }
-    [[nodiscard]] QString text(const ReportRow &row, int column) const;
 
     std::shared_ptr<const Library> m_library;
     std::vector<ReportRow> m_reports;  ///< as Library::reports

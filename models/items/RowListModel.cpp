@@ -37,6 +37,43 @@ QVariant RowListModel::headerData(int section, Qt::Orientation orientation, int 
     }
 }
 
+QVariant RowListModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const int record = recordAt(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return text(record, index.column());
+    case Qt::ToolTipRole:
+        return toolTip(record, index.column());
+    case Qt::AccessibleTextRole:
+        return accessibleText(record, index.column());
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(alignment(index.column()));
+    case CohortIdRole:
+        return cohortId(record);
+    default:
+        return {};
+    }
+}
+
+QString RowListModel::accessibleText(int record, int column) const
+{
+    return heads()[static_cast<std::size_t>(column)].title + QStringLiteral(": ") + text(record, column);
+}
+
+Qt::Alignment RowListModel::alignment(int) const
+{
+    return Qt::AlignLeft | Qt::AlignVCenter;
+}
+
+void RowListModel::sortRows(std::vector<int> &rows, int column, bool descending) const
+{
+    if (column >= 0)
+        sortByText(rows, descending, [&](int record) { return text(record, column); });
+}
+
 void RowListModel::resetRows(const std::function<std::vector<int>()> &change)
 {
     beginResetModel();

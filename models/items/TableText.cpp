@@ -3,6 +3,8 @@
 
 #include "models/items/TableText.h"
 
+#include <QAbstractItemModel>
+
 namespace anakinra {
 
 using namespace Qt::StringLiterals;
@@ -20,24 +22,20 @@ QString quotedWhereNeeded(QString field, QChar separator)
 
 } // namespace
 
-QString tableText(const Library &library, std::span<const int> cohorts, std::span<const int> columns,
-                  const RateOptions &options, QChar separator, bool withHeaders)
+QString tableText(const QAbstractItemModel &model, std::span<const int> rows,
+                  std::span<const int> columns, QChar separator, bool withHeaders)
 {
-    const auto all = cohortColumns();
     QString text;
     const auto addLine = [&](const auto &field) {
         QStringList fields;
         for (const int column : columns)
-            fields << quotedWhereNeeded(field(all[static_cast<std::size_t>(column)]), separator);
+            fields << quotedWhereNeeded(field(column).toString(), separator);
         text += fields.join(separator) + u'\n';
     };
     if (withHeaders)
-        addLine([](const CohortColumn &column) { return column.title; });
-    for (const int cohort : cohorts) {
-        addLine([&](const CohortColumn &column) {
-            return column.cell(library, cohort, column, options).text;
-        });
-    }
+        addLine([&](int column) { return model.headerData(column, Qt::Horizontal); });
+    for (const int row : rows)
+        addLine([&](int column) { return model.index(row, column).data(); });
     return text;
 }
 

@@ -3,15 +3,21 @@
 
 #pragma once
 
-#include "models/items/CohortColumns.h"
+#include <QString>
+
+#include <span>
+
+QT_BEGIN_NAMESPACE
+class QAbstractItemModel;
+QT_END_NAMESPACE
 
 namespace anakinra {
 
-/// Cohorts (indices into the library) as lines of text for the clipboard, one line each, ended by
-/// "\n". `columns` are positions in cohortColumns() in the order wanted. A field that contains the
-/// separator, a quote or a line break is quoted, its quotes doubled (RFC 4180).
-[[nodiscard]] QString tableText(const Library &library, std::span<const int> cohorts,
-                                std::span<const int> columns, const RateOptions &options,
-                                QChar separator = u'\t', bool withHeaders = true);
+/// Rows and columns of a table model as lines of text for the clipboard, one line each, ended by
+/// "\n", in the order wanted. A field that contains the separator, a quote or a line break is
+/// quoted, its quotes doubled (RFC 4180).
+[[nodiscard]] QString tableText(const QAbstractItemModel &model, std::span<const int> rows,
+                                std::span<const int> columns, QChar separator = u'\t',
+                                bool withHeaders = true);
 
 } // namespace anakinra

@@ -3,6 +3,7 @@
 
 #include "models/output/CompletenessOutput.h"
 
+#include "models/figures/CompletenessWords.h"
 #include "models/figures/MissingList.h"
 #include "models/output/CohortJson.h"
 #include "models/output/TableMakers.h"
@@ -83,6 +84,8 @@ CohortTable makeCompletenessTable(const Library &library, const Completeness &ma
                                  "percentage; percent-only; inferred; not-reported; "
                                  "not-applicable"_s});
     }
+    table.columns.push_back({u"findings"_s, u"Findings"_s,
+                             u"what the audit finds about the numbers of the row; empty = nothing"_s});
     for (const CompletenessRow &row : matrix.rows) {
         Row &cells = table.rows.emplace_back();
         cells = {textCell(cohortAt(library, row.cohort).id), textCell(row.label), double(row.known),
@@ -91,6 +94,7 @@ CohortTable makeCompletenessTable(const Library &library, const Completeness &ma
             cells.push_back(textCell(cell.text));
             cells.push_back(textCell(codeOf(cell.reporting)));
         }
+        cells.push_back(textCell(foundInRow(row)));
     }
     table.facts = tableFacts(context, options);
     return table;

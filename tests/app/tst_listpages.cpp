@@ -18,10 +18,13 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QClipboard>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
+#include <QHeaderView>
 #include <QLineEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -127,6 +130,17 @@ struct Window
     [[nodiscard]] PageStack *lists() const { return window->findChild<PageStack *>(u"listPages"_s); }
 };
 
+/// By the keyboard, from the first mark on.
+void askWhereFrom(const Window &drive, FigureView *view, int mark)
+{
+    view->setFocus();
+    QTRY_VERIFY(view->hasFocus());
+    QTest::keyClick(view, Qt::Key_Home);
+    while (view->currentMark() < mark)
+        QTest::keyClick(view, Qt::Key_Down);
+    drive.trigger("whereFrom");
+}
+
 } // namespace
 
 class TestListPages : public QObject
@@ -182,7 +196,10 @@ private Q_SLOTS:
         QTest::keyClick(drive.table(), Qt::Key_Return);
         QCOMPARE(activated.size(), 1);
         QCOMPARE(activated[0][0].toString(), u"park-2023/cohort-1"_s);
-        QCOMPARE(drive.page->askedNumber().columns, QStringList{u"products"_s});
+        const AskedNumber asked = drive.page->askedNumber();
+        QCOMPARE(asked.numbers.size(), std::size_t(1));
+        QCOMPARE(asked.numbers[0].kind, NumberKind::Product);
+        QCOMPARE(asked.numbers[0].code, u"tisa-cel"_s);
     }
 
     void findingsAreWrittenAsShown()
@@ -256,7 +273,7 @@ private Q_SLOTS:
         QSignalSpy selected(drive.page.get(), &EvidencePage::cohortSelected);
         drive.click(3, CompletenessTableModel::AtFirstItem);
         QCOMPARE(selected.size(), 1);
-        QCOMPARE(drive.page->askedNumber().columns, QStringList{u"n"_s});
+        QCOMPARE(drive.page->askedNumber().numbers.front().code, u"n"_s);
         drive.page->selectCohort(u"park-2023/cohort-1"_s);
         QCOMPARE(drive.table()->currentIndex().column(), int(CompletenessTableModel::AtFirstItem));
         QCOMPARE(selected.size(), 1); // the program's own move is not told
@@ -278,6 +295,165 @@ private Q_SLOTS:
         drive.session.filter()->undo();
         QVERIFY(!once->isChecked());
         QVERIFY(says(u"totals add both"_s));
+    }
+
+    void manyGapsAreSortedAsideAndThatCanBeCancelled()
+    {
+        const Driver<GapsPage> drive(largeAndFaulty());
+        const auto cohortAt = [&](int row) {
+            return drive.table()->model()->index(row, 0).data(CompletenessTableModel::CohortIdRole).toString();
+        };
+        const QString first = cohortAt(0);
+        const QHeaderView *header = drive.table()->horizontalHeader();
+        const int icans = CompletenessTableModel::AtFirstItem
+            + int(std::ranges::find(completenessItems(), u"icans.any"_s, &CompletenessItem::key)
+                  - completenessItems().begin());
+        drive.table()->sortByColumn(icans, Qt::DescendingOrder);
+        QVERIFY(drive.find<QProgressBar>("gapsProgress")->isVisible());
+        QCOMPARE(cohortAt(0), first); // the window does not wait
+        drive.press("cancelGaps");
+        QVERIFY(!drive.find<QProgressBar>("gapsProgress")->isVisible());
+        QCOMPARE(header->sortIndicatorSection(), -1);
+        drive.table()->sortByColumn(CompletenessTableModel::AtKnown, Qt::DescendingOrder);
+        QTRY_VERIFY_WITH_TIMEOUT(!drive.find<QProgressBar>("gapsProgress")->isVisible(), 60'000);
+        QCOMPARE(header->sortIndicatorSection(), int(CompletenessTableModel::AtKnown));
+        QVERIFY(!drive.find<QPushButton>("exportGapsFigure")->isEnabled()); // nobody could read it
+    }
+
+    void manyGapsAreExportedAside()
+    {
+        const Driver<GapsPage> drive(largeAndFaulty());
+        drive.press("exportGaps");
+        QVERIFY(drive.find<QProgressBar>("gapsProgress")->isVisible());
+        QVERIFY(drive.files.empty());
+        QTRY_COMPARE_WITH_TIMEOUT(drive.files.size(), std::size_t(1), 60'000);
+        QVERIFY(drive.written(u"csv"_s).contains("More events than participants") || drive.written(u"csv"_s).contains("11"));
+        QVERIFY(drive.written(u"csv"_s).contains("s0/all"));
+        QVERIFY(!drive.find<QProgressBar>("gapsProgress")->isVisible());
+    }
+
+    void listsAreCopiedWithTheirHeaders_data()
+    {
+        QTest::addColumn<QString>("page");
+        QTest::addColumn<QString>("header");
+        QTest::newRow("cohorts") << u"cohorts"_s << u"Study"_s;
+        QTest::newRow("findings") << u"findings"_s << u"Severity"_s;
+        QTest::newRow("reports") << u"reports"_s << u"Study"_s;
+        QTest::newRow("gaps") << u"gaps"_s << u"Cohort"_s;
+    }
+    void listsAreCopiedWithTheirHeaders()
+    {
+        QFETCH(QString, page);
+        QFETCH(QString, header);
+        Window drive(m_shipped);
+        drive.lists()->setCurrent(page);
+        auto *table = drive.lists()->currentPage()->findChild<QTableView *>();
+        table->selectionModel()->clear();
+        const auto copied = [] {
+            return QGuiApplication::clipboard()->text().split(u'\n', Qt::SkipEmptyParts);
+        };
+        drive.trigger("copyTable");
+        QVERIFY(copied().size() > table->model()->rowCount()); // all rows, some of several lines
+        QCOMPARE(copied().first().section(u'\t', 0, 0), header);
+        table->selectRow(0);
+        QTest::keySequence(table, QKeySequence::Copy);
+        QCOMPARE(copied().first().section(u'\t', 0, 0), header);
+        QVERIFY(copied().size() < table->model()->rowCount());
+    }
+
+    void listsComeBackAsTheyWereLeft()
+    {
+        QTemporaryDir folder;
+        const QString state = folder.filePath(u"window.json"_s);
+        const auto run = [&](const auto &look) {
+            MainWindow window(m_shipped, {}, state);
+            window.show();
+            window.finishStart();
+            auto *lists = window.template findChild<PageStack *>(u"listPages"_s);
+            for (const QString &code : {u"findings"_s, u"reports"_s, u"gaps"_s})
+                lists->setCurrent(code);
+            look(window);
+            window.close();
+        };
+        const auto indicator = [](const MainWindow &window, const char *table) {
+            const QHeaderView *header
+                = window.findChild<QTableView *>(QString::fromLatin1(table))->horizontalHeader();
+            return std::pair(header->sortIndicatorSection(), header->sortIndicatorOrder());
+        };
+        run([](const MainWindow &window) {
+            window.findChild<QComboBox *>(u"findingSeverity"_s)->setCurrentIndex(2);
+            window.findChild<QLineEdit *>(u"findingWords"_s)->setText(u"cannot"_s);
+            window.findChild<QCheckBox *>(u"findingsOfListed"_s)->setChecked(true);
+            window.findChild<QCheckBox *>(u"reportsOfListed"_s)->setChecked(false);
+            window.findChild<QTableView *>(u"findingsTable"_s)->sortByColumn(FindingTableModel::AtNumber, Qt::DescendingOrder);
+            window.findChild<QTableView *>(u"gapsTable"_s)->sortByColumn(CompletenessTableModel::AtKnown, Qt::AscendingOrder);
+        });
+        run([&](const MainWindow &window) {
+            QCOMPARE(window.findChild<QComboBox *>(u"findingSeverity"_s)->currentIndex(), 2);
+            QCOMPARE(window.findChild<QLineEdit *>(u"findingWords"_s)->text(), u"cannot"_s);
+            QVERIFY(window.findChild<QCheckBox *>(u"findingsOfListed"_s)->isChecked());
+            QVERIFY(!window.findChild<QCheckBox *>(u"reportsOfListed"_s)->isChecked());
+            QCOMPARE(indicator(window, "findingsTable"), std::pair(int(FindingTableModel::AtNumber), Qt::DescendingOrder));
+            QCOMPARE(indicator(window, "gapsTable"), std::pair(int(CompletenessTableModel::AtKnown), Qt::AscendingOrder));
+            QCOMPARE(indicator(window, "reportsTable").first, -1);
+            QCOMPARE(window.findChild<QTableView *>(u"reportsTable"_s)->model()->rowCount(), 13);
+        });
+    }
+
+    void findingsTellWhereTheirNumbersAreFrom_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QStringList>("parts");
+        QTest::newRow("characteristic") << u"crs.any-at-start"_s
+                                        << QStringList{u"42.6"_s, u"Status: "_s, u"Place: "_s, u"Report: "_s,
+                                                       u"Reference: "_s, u"No count of 42 gives it"_s,
+                                                       u"Cannot be as printed"_s};
+        QTest::newRow("comparison") << u"p.recomputed"_s
+                                    << QStringList{u"8/11"_s, u"8/31"_s, u"Place: "_s, u"Report: "_s,
+                                                   u"recomputed from the counts"_s, u"as printed"_s,
+                                                   u"Worth knowing"_s};
+    }
+    void findingsTellWhereTheirNumbersAreFrom()
+    {
+        QFETCH(QString, words);
+        QFETCH(QStringList, parts);
+        Window drive(m_shipped);
+        drive.lists()->setCurrent(u"findings"_s);
+        auto *page = drive.window->findChild<FindingsPage *>();
+        page->findChild<QLineEdit *>(u"findingWords"_s)->setText(words);
+        auto *table = page->findChild<QTableView *>();
+        QVERIFY(table->model()->rowCount() > 0);
+        table->setFocus();
+        table->setCurrentIndex(table->model()->index(0, 0));
+        drive.trigger("whereFrom");
+        QCOMPARE(drive.informed.size(), 1);
+        for (const QString &part : parts)
+            QVERIFY2(QString(drive.informed.last()).replace(QChar::Nbsp, u' ').contains(part),
+                     qPrintable(part + u" not in "_s + drive.informed.last()));
+    }
+
+    void aComputedDifferenceTellsOfBothItsRates()
+    {
+        Window drive(m_shipped);
+        auto *figures = drive.window->findChild<PageStack *>(u"figurePages"_s);
+        drive.window->selectCohort(u"park-2023/cohort-1"_s);
+        figures->setCurrent(u"compare"_s);
+        drive.trigger("compare");
+        drive.window->activateWindow();
+        auto *view = figures->currentPage()->findChild<FigureView *>();
+        const auto wanted = [view] {
+            const auto &marks = view->marks();
+            const auto found = std::ranges::find_if(marks, [](const FigureMark &mark) {
+                return mark.others.size() == 2 && mark.columns == QStringList{u"icans.any"_s};
+            });
+            return found == marks.end() ? -1 : int(found - marks.begin());
+        };
+        QTRY_VERIFY(wanted() >= 0);
+        askWhereFrom(drive, view, wanted());
+        QVERIFY(!drive.informed.isEmpty());
+        const QString html = drive.informed.last();
+        QCOMPARE(html.count(u"<h4>"_s), 2);
+        QVERIFY2(html.contains(u"<h4>Park 2023, Cohort 1"_s), qPrintable(html));
     }
 
     void theNumberInTheTableTellsWhereItIsFrom()
@@ -341,12 +517,7 @@ private Q_SLOTS:
             return -1;
         };
         QTRY_VERIFY(parkMark() >= 0);
-        view->setFocus();
-        QTRY_VERIFY(view->hasFocus());
-        QTest::keyClick(view, Qt::Key_Home);
-        while (view->currentMark() < parkMark())
-            QTest::keyClick(view, Qt::Key_Down);
-        drive.trigger("whereFrom");
+        askWhereFrom(drive, view, parkMark());
         QVERIFY(!drive.informed.isEmpty());
         QVERIFY2(drive.informed.last().contains(u"<h4>Park 2023, Cohort 1"_s), qPrintable(drive.informed.last()));
         QVERIFY2(drive.informed.last().contains(printed), qPrintable(drive.informed.last()));

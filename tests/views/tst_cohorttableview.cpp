@@ -3,6 +3,7 @@
 
 #include "models/evidence/LibraryReader.h"
 #include "models/items/CohortTableModel.h"
+#include "models/items/TableText.h"
 #include "views/table/CohortTableView.h"
 
 #include <QAbstractItemModelTester>
@@ -11,6 +12,7 @@
 #include <QHeaderView>
 #include <QMenu>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTest>
 
 #include <numeric>
@@ -111,6 +113,20 @@ private Q_SLOTS:
         bench.view.selectionModel()->clear();
         QCOMPARE(bench.view.selectionAsText().count(u'\n'),
                  static_cast<qsizetype>(m_library->cohorts.size() + 1));
+    }
+
+    void rowsAreCopiedWithHeadersAndAwkwardFieldsAreQuoted()
+    {
+        QStandardItemModel model(2, 3);
+        model.setHorizontalHeaderLabels({u"A"_s, u"B"_s, u"C"_s});
+        const QStringList texts{u"a\tb"_s, u"say \"no\""_s, u"two\nlines"_s, u"plain"_s, u"comma, only"_s, {}};
+        for (int i = 0; i < 6; ++i)
+            model.setItem(i / 3, i % 3, new QStandardItem(texts[i]));
+        const std::array rows{0, 1};
+        const std::array columns{2, 0};
+        QCOMPARE(tableText(model, rows, columns), u"C\tA\n\"two\nlines\"\t\"a\tb\"\n\tplain\n"_s);
+        const std::array second{1};
+        QCOMPARE(tableText(model, rows, second, u',', false), u"\"say \"\"no\"\"\"\n\"comma, only\"\n"_s);
     }
 
     void hiddenColumnsAreNotCopied()

@@ -4,6 +4,7 @@
 #include "views/charts/CompletenessFigure.h"
 
 #include "models/figures/CompletenessWords.h"
+#include "models/figures/RateFindings.h"
 #include "views/charts/MarkLook.h"
 
 #include <QGraphicsItem>
@@ -28,6 +29,7 @@ struct Field
 {
     QRectF area;
     Reporting reporting = Reporting::NotReported;
+    QString findingMark = {}; ///< behind the sign
 };
 
 class MatrixItem : public QGraphicsItem
@@ -91,7 +93,7 @@ private:
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(field.area);
         const FigureText &font = m_fonts->bold;
-        const QString sign = reportingSign(field.reporting);
+        const QString sign = reportingSign(field.reporting) + field.findingMark;
         const QRectF place(field.area.center().x() - font.width(sign) / 2.0,
                            field.area.center().y() - font.lineHeight() / 2.0, font.width(sign), font.lineHeight());
         if (field.reporting == Reporting::Derived || field.reporting == Reporting::PercentOnly)
@@ -119,7 +121,7 @@ public:
         for (const CompletenessItem &item : completenessItems())
             m_headHeight = std::max(m_headHeight, m_fonts->label.width(item.title) + 2.0 * padding);
         m_shareWidth = m_fonts->label.width(u"00/00"_s) + 2.0 * padding;
-        m_leastField = std::max(narrowestField, m_fonts->label.lineHeight() + 2.0);
+        m_leastField = std::max({narrowestField, m_fonts->label.lineHeight() + 2.0, widestSign() + 3.0});
     }
 
     [[nodiscard]] qreal minimumWidth() const override
@@ -163,6 +165,15 @@ public:
     }
 
 private:
+    [[nodiscard]] qreal widestSign() const
+    {
+        qreal widest = 0.0;
+        for (const CompletenessRow &row : m_matrix.rows) {
+            for (const CompletenessCell &cell : row.cells)
+                widest = std::max(widest, m_fonts->bold.width(reportingSign(cell.reporting) + cell.findingMark));
+        }
+        return widest;
+    }
     [[nodiscard]] static qreal fieldCount() { return static_cast<qreal>(completenessItems().size()); }
     [[nodiscard]] qreal rowHeight(std::size_t row) const
     {
@@ -200,7 +211,7 @@ private:
         qreal x = topLeft.x() + m_label + m_shareWidth;
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             const QRectF field(x, topLeft.y(), m_field, height);
-            item.fields.push_back({field, row.cells[i].reporting});
+            item.fields.push_back({field, row.cells[i].reporting, row.cells[i].findingMark});
             into.marks.push_back({field, spokenCell(m_library, row, i), id, {}, {completenessItems()[i].key}});
             x += m_field;
         }
@@ -220,7 +231,7 @@ private:
                 x = topLeft.x();
                 y += height + padding;
             }
-            fields.push_back({QRectF(x, y, m_leastField, height), entry.value});
+            fields.push_back({QRectF(x, y, m_leastField, height), entry.value, {}});
             placeLines(texts, m_fonts->label, {words},
                        QRectF(x + m_leastField + padding, y + (height - line) / 2.0, 0.0, 0.0), Qt::AlignLeft,
                        m_style.ink);
@@ -246,12 +257,29 @@ private:
     std::vector<QStringList> m_rowLines;
 };
 
+/// What the marks behind the signs say.
+QStringList findingNotes(const Completeness &matrix)
+{
+    QStringList marks;
+    for (const CompletenessRow &row : matrix.rows) {
+        for (const CompletenessCell &cell : row.cells) {
+            if (!marks.contains(cell.findingMark))
+                marks << cell.findingMark;
+        }
+    }
+    const QString key = markKey(marks);
+    if (key.isEmpty())
+        return {};
+    return {u"Behind a sign: "_s + key};
+}
+
 } // namespace
 
 CompletenessFigure::CompletenessFigure(std::shared_ptr<const Library> library, Completeness matrix,
                                        FigureCaption caption)
     : ChartFigure([&] {
           caption.context.methodLine.clear(); // there are no rates here
+          caption.notes = findingNotes(matrix) + caption.notes;
           return std::move(caption);
       }()),
       m_library(std::move(library)), m_matrix(std::move(matrix))

@@ -4,17 +4,13 @@
 #include "views/table/CohortTableView.h"
 
 #include "models/items/CohortTableModel.h"
-#include "models/items/TableText.h"
 #include "views/table/CohortDelegate.h"
 
 #include <QAction>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QKeyEvent>
 #include <QMenu>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -69,7 +65,7 @@ int columnOfKey(const QString &key)
 
 } // namespace
 
-CohortTableView::CohortTableView(QWidget *parent) : QTableView(parent)
+CohortTableView::CohortTableView(QWidget *parent) : CopyableTable(parent)
 {
     setObjectName(u"cohortTable"_s);
     setAccessibleName(tr("Table of cohorts"));
@@ -138,7 +134,7 @@ void CohortTableView::restoreSelection()
 
 void CohortTableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
-    QTableView::currentChanged(current, previous);
+    CopyableTable::currentChanged(current, previous);
     if (!m_telling || !current.isValid())
         return;
     const QString id = current.data(CohortTableModel::CohortIdRole).toString();
@@ -146,38 +142,6 @@ void CohortTableView::currentChanged(const QModelIndex &current, const QModelInd
         return;
     m_selected = id;
     Q_EMIT cohortSelected(id);
-}
-
-std::vector<int> CohortTableView::shownColumns() const
-{
-    const QHeaderView *header = horizontalHeader();
-    std::vector<int> columns;
-    for (int visual = 0; visual < header->count(); ++visual) {
-        const int column = header->logicalIndex(visual);
-        if (!header->isSectionHidden(column))
-            columns.push_back(column);
-    }
-    return columns;
-}
-
-QString CohortTableView::selectionAsText() const
-{
-    std::vector<int> rows;
-    for (const QModelIndex &index : selectionModel()->selectedRows())
-        rows.push_back(index.row());
-    if (rows.empty()) {
-        rows.resize(m_model->rows().size());
-        std::ranges::generate(rows, [next = 0]() mutable { return next++; });
-    }
-    std::ranges::sort(rows);
-    std::ranges::transform(rows, rows.begin(), [this](int row) { return m_model->cohortAt(row); });
-    const Library *library = m_model->library();
-    return library ? tableText(*library, rows, shownColumns(), m_model->options()) : QString();
-}
-
-void CohortTableView::copySelection() const
-{
-    QGuiApplication::clipboard()->setText(selectionAsText());
 }
 
 std::optional<TableOrder> CohortTableView::order() const
@@ -308,16 +272,6 @@ void CohortTableView::showMenu(const QPoint &position)
     menu.addActions(actions());
     if (!menu.isEmpty())
         menu.exec(viewport()->mapToGlobal(position));
-}
-
-void CohortTableView::keyPressEvent(QKeyEvent *event)
-{
-    if (event->matches(QKeySequence::Copy)) {
-        copySelection(); // QTableView would copy the one current cell
-        event->accept();
-        return;
-    }
-    QTableView::keyPressEvent(event);
 }
 
 } // namespace anakinra

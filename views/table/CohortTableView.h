@@ -4,8 +4,7 @@
 #pragma once
 
 #include "models/kept/SavedView.h"
-
-#include <QTableView>
+#include "views/table/CopyableTable.h"
 
 #include <vector>
 
@@ -17,7 +16,7 @@ class CohortTableModel;
 
 /// The table of cohorts: sorting, moving and hiding columns, copying with headers. A selection is
 /// told and set by cohort id; it survives filtering and sorting as long as its cohort is listed.
-class CohortTableView : public QTableView
+class CohortTableView : public CopyableTable
 {
     Q_OBJECT
 
@@ -30,13 +29,6 @@ public:
     /// Makes the cohort's row the current one and scrolls to it; "" or one not listed: none.
     /// Emits nothing.
     void selectCohort(const QString &cohortId);
-
-    /// Selected rows (all rows without a selection), visible columns in shown order, tab separated,
-    /// headers first.
-    [[nodiscard]] QString selectionAsText() const;
-
-    /// Visible columns (positions in cohortColumns()) from left to right.
-    [[nodiscard]] std::vector<int> shownColumns() const;
 
     /// Column order, widths, hidden columns and sorting by column key, so that a layout outlives
     /// columns that are added later. Tolerant: what is not understood is left as it is.
@@ -51,15 +43,11 @@ public:
     /// Fills a menu with one checkable entry per column.
     void fillColumnMenu(QMenu *menu);
 
-public Q_SLOTS:
-    void copySelection() const;
-
 Q_SIGNALS:
     void cohortSelected(const QString &cohortId); ///< by the user
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
-    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void showHeaderMenu(const QPoint &position);

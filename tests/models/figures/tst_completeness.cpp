@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "models/evidence/LibraryReader.h"
+#include "models/figures/CompletenessWords.h"
 #include "models/figures/MissingList.h"
 #include "tests/support/SmallLibrary.h"
 
 #include <QTest>
+
+#include <numeric>
 
 #include <algorithm>
 
@@ -138,13 +141,67 @@ private Q_SLOTS:
 
     void sortsByOneItemOrByWhatIsKnown()
     {
-        const Completeness matrix = makeCompleteness(
+        const ReportingStates states = reportingStates(
             smallLibrary(), std::vector<int>{PreEmptive, Prophylaxis, TrialAll}, {});
-        QCOMPARE(sortedByReporting(matrix, int(item(u"response.orr"_s))), (std::vector<int>{1, 2, 0}));
-        QCOMPARE(sortedByReporting(matrix, int(item(u"response.orr"_s)), true),
+        QCOMPARE(sortedByReporting(states, int(item(u"response.orr"_s))), (std::vector<int>{1, 2, 0}));
+        QCOMPARE(sortedByReporting(states, int(item(u"response.orr"_s)), true),
                  (std::vector<int>{0, 2, 1}));
-        QCOMPARE(sortedByReporting(matrix, -1).front(), 1);
-        QCOMPARE(sortedByReporting(matrix, -1).back(), 0);
+        QCOMPARE(sortedByReporting(states, -1).front(), 1);
+        QCOMPARE(sortedByReporting(states, -1).back(), 0);
+    }
+
+    void aFindingIsMarkedAtItsNumberAndNotAtTheCriterionBehindIt()
+    {
+        const Library library = smallLibrary(); // 74 % and 42 % of 25 are no counts
+        const Completeness matrix = makeCompleteness(library, std::vector<int>{TrialAll}, {});
+        for (std::size_t i = 0; i < completenessItems().size(); ++i) {
+            const QString &key = completenessItems()[i].key;
+            const bool impossible = key == u"response.orr" || key == u"response.cr";
+            QVERIFY2(matrix.rows[0].cells[i].findingMark == (impossible ? u"!"_s : QString()),
+                     qPrintable(key));
+        }
+        QVERIFY(spokenCell(library, matrix.rows[0], item(u"response.orr"_s))
+                    .contains(u"Cannot be as printed"_s));
+        QCOMPARE(completenessTable(matrix).headers.last(), u"Findings"_s);
+        QVERIFY(completenessTable(matrix).rows[0].last().startsWith(u"ORR: Cannot be as printed"_s));
+    }
+
+    void statesAreThoseOfTheMatrix()
+    {
+        const Library library = smallLibrary();
+        std::vector<int> all(smallCohortCount);
+        std::iota(all.begin(), all.end(), 0);
+        const Completeness matrix = makeCompleteness(library, all, {});
+        const ReportingStates states = reportingStates(library, all, {});
+        QCOMPARE(states.rows(), matrix.rows.size());
+        for (std::size_t row = 0; row < states.rows(); ++row) {
+            for (std::size_t i = 0; i < completenessItems().size(); ++i)
+                QCOMPARE(states.at(row, i), matrix.rows[row].cells[i].reporting);
+            QCOMPARE(states.knownShare[row],
+                     double(matrix.rows[row].known) / matrix.rows[row].applicable);
+        }
+    }
+
+    void aStoppedMatrixIsLeftUnfinished()
+    {
+        std::stop_source stop;
+        stop.request_stop();
+        QCOMPARE(makeCompleteness(smallLibrary(), std::vector<int>{Prophylaxis}, {}, stop.get_token())
+                     .rows.size(),
+                 std::size_t(0));
+    }
+
+    void everyKnownFieldLeadsToANumber()
+    {
+        const Library library = smallLibrary();
+        for (int cohort = 0; cohort < smallCohortCount; ++cohort) {
+            const CompletenessRow row = completenessRow(library, cohort, {});
+            for (std::size_t i = 0; i < row.cells.size(); ++i) {
+                const QString &key = completenessItems()[i].key;
+                if (row.cells[i].reporting < Reporting::NotReported)
+                    QVERIFY2(!numbersOfItem(library, cohort, key).empty(), qPrintable(key));
+            }
+        }
     }
 
     void spokenCellNamesThePlace()

@@ -3,7 +3,6 @@
 
 #include "models/items/CohortColumns.h"
 #include "models/items/SortKeys.h"
-#include "models/items/TableText.h"
 
 #include "tests/support/SmallLibrary.h"
 
@@ -224,32 +223,6 @@ private Q_SLOTS:
         RateOptions shown;
         shown.showInferred = true;
         QCOMPARE(cell(TrialAll, u"response.orr", shown).text, u"14/19 73.7\u00a0%"_s);
-    }
-
-    void clipboardTextHasAHeaderAndOneLineEach()
-    {
-        const std::array cohorts{int(Prophylaxis), int(TrialControl)};
-        const std::array columns{cohortColumnIndex(u"cohort"), cohortColumnIndex(u"n"),
-                                 cohortColumnIndex(u"icans.any")};
-        QCOMPARE(tableText(library, cohorts, columns, {}),
-                 u"Cohort\tn\tICANS any\nCohort 1\t31\t6/31 19.4\u00a0%\n"
-                 "Historical control\tNR\t34\u00a0%\n"_s);
-        QCOMPARE(tableText(library, cohorts, columns, {}, u'\t', false),
-                 u"Cohort 1\t31\t6/31 19.4\u00a0%\nHistorical control\tNR\t34\u00a0%\n"_s);
-    }
-
-    void awkwardFieldsAreQuoted()
-    {
-        Library l = library;
-        l.cohorts[0].label = u"a\tb"_s;
-        l.cohorts[1].label = u"say \"no\""_s;
-        l.cohorts[2].label = u"two\nlines"_s;
-        l.cohorts[3].label = u"comma, only"_s;
-        const std::array cohorts{0, 1, 2, 3};
-        const std::array columns{cohortColumnIndex(u"cohort")};
-        QCOMPARE(tableText(l, cohorts, columns, {}, u'\t', false),
-                 u"\"a\tb\"\n\"say \"\"no\"\"\"\n\"two\nlines\"\ncomma, only\n"_s);
-        QVERIFY(tableText(l, cohorts, columns, {}, u',', false).contains(u"\"comma, only\""_s));
     }
 };
 

@@ -6,11 +6,15 @@
 #include "models/items/CompletenessTableModel.h"
 #include "models/items/FindingTableModel.h"
 #include "models/items/ReportTableModel.h"
+#include "tests/support/LibraryBuilder.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
 
+#include <numeric>
+
 using namespace anakinra;
+using namespace anakinra::test;
 using namespace Qt::StringLiterals;
 
 /// The lists of findings, reports and gaps of the shipped library. What is expected was counted in
@@ -143,7 +147,7 @@ private Q_SLOTS:
     {
         CompletenessTableModel model;
         const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-        model.setMatrix(m_library, makeCompleteness(*m_library, std::vector<int>{m_liang, m_park}, {}));
+        model.setCohorts(m_library, {m_liang, m_park}, {});
         QCOMPARE(model.rowCount(), 2);
         const auto column = [](const QString &key) {
             const auto items = completenessItems();
@@ -154,7 +158,7 @@ private Q_SLOTS:
         QCOMPARE(text(model, 1, column(u"crs.any"_s)), u"D  23/31 74.2\u00a0%"_s);
         QCOMPARE(text(model, 1, column(u"n"_s)), u"R  31"_s);
         QCOMPARE(text(model, 1, column(u"sex"_s)), u"NR"_s);
-        QVERIFY(text(model, 0, column(u"response.orr"_s)).startsWith(u"%  "_s));
+        QVERIFY(text(model, 0, column(u"response.orr"_s)).startsWith(u"!\u00a0%  "_s));
         QVERIFY(model.index(1, column(u"crs.any"_s)).data(Qt::ToolTipRole).toString().contains(u"derived"_s));
         // From what is known best to what is not reported.
         model.sort(column(u"response.orr"_s));
@@ -163,9 +167,36 @@ private Q_SLOTS:
         QCOMPARE(cohortId(model, 0), u"liang-2025/all"_s);
         model.sort(CompletenessTableModel::AtKnown); // the fuller one first
         QCOMPARE(cohortId(model, 0), u"park-2023/cohort-1"_s);
-        QCOMPARE(model.matrix().rows.front().cohort, m_park);
+        QCOMPARE(model.sortedCohorts(), (std::vector<int>{m_park, m_liang}));
         model.sort(-1);
         QCOMPARE(cohortId(model, 0), u"liang-2025/all"_s);
+    }
+
+    void manyGapsAreSortedOnceTheirStatesAreThere()
+    {
+        LibraryBuilder make;
+        const int count = int(CompletenessTableModel::computedAtOnce) + 1;
+        for (int i = 0; i < count; ++i) // every other one says its size
+            make.cohort(qPrintable(u"s%1/all"_s.arg(i, 5, 10, QChar(u'0'))), i % 2 == 0 ? -1 : 10);
+        const auto library = make.build();
+        std::vector<int> cohorts(library->cohorts.size());
+        std::iota(cohorts.begin(), cohorts.end(), 0);
+        CompletenessTableModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setCohorts(library, cohorts, {});
+        QVERIFY(!model.waitsForStates());
+        model.sort(CompletenessTableModel::AtCohort, Qt::DescendingOrder); // needs no states
+        QVERIFY(!model.waitsForStates());
+        QCOMPARE(model.cohortAt(0), count - 1);
+        model.sort(CompletenessTableModel::AtFirstItem);
+        QVERIFY(model.waitsForStates());
+        QCOMPARE(model.cohortAt(0), 0); // as given until then
+        model.setStates(reportingStates(*library, cohorts, {}));
+        QVERIFY(!model.waitsForStates());
+        QCOMPARE(model.cohortAt(0), 1);
+        QCOMPARE(model.cohortAt(count - 1), count - 1);
+        model.setCohorts(library, cohorts, {}); // other rows need other states
+        QVERIFY(model.waitsForStates());
     }
 };
 
