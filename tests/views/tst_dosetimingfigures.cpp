@@ -232,6 +232,27 @@ private Q_SLOTS:
                 small.whisker->line.p2().y() < small.centre.y());
     }
 
+    void numbersOfDoseMarksCoverNothingAndCarryWhatIsFound()
+    {
+        // two cohorts of one dose with nearly the same rate, one of them impossible
+        const auto figure = doseFigure(shippedLibrary(), {}, u"response.orr"_s);
+        for (const double widthMm : {80.0, 170.0}) {
+            const MarkedScene built = sceneOf(*figure, widthMm);
+            const auto *overlay = overlaysOf<DoseOverlay>(*built.scene).at(0);
+            QStringList numbers;
+            for (const PlacedText &number : overlay->numbers) {
+                numbers << number.text;
+                for (const DoseMark &mark : overlay->marks) {
+                    const QPointF reach(mark.radius, mark.radius);
+                    QVERIFY2(!QRectF(mark.centre - reach, mark.centre + reach).intersects(number.rect),
+                             qPrintable(number.text));
+                }
+            }
+            QVERIFY2(numbers.contains(u"1\u00a0!"_s) && numbers.contains(u"2"_s), qPrintable(numbers.join(u", "_s)));
+            QVERIFY(built.marks.front().spoken.contains(u"Cannot be as printed"_s));
+        }
+    }
+
     void aFittedLineStaysInItsPanelAndIsCalledEcological()
     {
         const auto figure = doseFigure(invented(24, true)); // 16 studies on the scale mg/day

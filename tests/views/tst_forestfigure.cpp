@@ -54,6 +54,17 @@ std::shared_ptr<const ForestRows> everything()
         *library, analysePool(*library, everyCohort(*library), u"icans.any"_s, request), options));
 }
 
+/// The same with a finding about every cohort's rate, which takes the most room.
+std::shared_ptr<const ForestRows> everythingMarked()
+{
+    auto rows = std::make_shared<ForestRows>(*everything());
+    for (ForestRow &row : rows->rows) {
+        if (!row.cohort.isEmpty())
+            row.findingMark = u"!"_s;
+    }
+    return rows;
+}
+
 std::shared_ptr<const ForestRows> pooled(int cohorts)
 {
     LibraryBuilder make = poolBuilder();
@@ -143,6 +154,16 @@ private Q_SLOTS:
         QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
     }
 
+    void marksOfFindingsStandBeforeTheNumbers()
+    {
+        QStringList words;
+        for (const PlacedText &text : Drawn(everythingMarked(), 115.0).texts)
+            words << text.text;
+        QVERIFY(words.contains(u"!\u00a06/31"_s));
+        QVERIFY(words.contains(u"!\u00a074\u00a0%"_s)); // no count is printed
+        QVERIFY(!words.contains(u"6/31"_s));
+    }
+
     void noTextIsCutOrLiesOverAnother_data()
     {
         QTest::addColumn<bool>("full");
@@ -165,7 +186,7 @@ private Q_SLOTS:
         QFETCH(double, widthMm);
         QFETCH(int, axisEnd);
         QFETCH(bool, boxes);
-        const Drawn drawn(full ? everything() : pooled(40), widthMm, {axisEnd, boxes});
+        const Drawn drawn(full ? everythingMarked() : pooled(40), widthMm, {axisEnd, boxes});
         QVERIFY(drawn.size.width() <= mmToUnits(widthMm) + 0.5);
         const QRectF page(QPointF(), drawn.size);
         for (std::size_t i = 0; i < drawn.texts.size(); ++i) {
