@@ -5,6 +5,7 @@
 
 #include "models/figures/CriterionText.h"
 #include "models/figures/FindingText.h"
+#include "models/figures/RateFindings.h"
 #include "models/figures/SheetCohorts.h"
 #include "models/figures/SheetOutcomes.h"
 #include "models/figures/SheetPools.h"
@@ -49,6 +50,15 @@ public:
     {
         for (const QString &note : m_sheet.series.notes)
             add(u"Reading the rates"_s, note, {});
+        QStringList marks;
+        for (const SheetOutcome &outcome : m_sheet.outcomes) {
+            for (const std::vector<SheetRate> &cell : outcome.rates) {
+                for (const SheetRate &rate : cell)
+                    marks << rate.rate.findingMark;
+            }
+        }
+        if (const QString key = markKey(marks); !key.isEmpty())
+            add(u"Reading the rates"_s, key, {});
     }
 
     void pools()
@@ -108,10 +118,15 @@ public:
     /// What the audit finds in the cohorts of the sheet beyond what was said of the rates.
     void findings()
     {
-        const auto tell = [this](int cohort) {
+        const auto markOf = [](const Finding &finding) {
+            const Finding *one = &finding;
+            return findingMark({&one, 1});
+        };
+        const auto tell = [this, markOf](int cohort) {
             for (const Finding &finding : auditCohort(m_library, cohort)) {
                 if (finding.check != Check::LocatorMissing && !isTold(finding))
-                    add(u"Findings about the figures"_s, findingNote(m_library, finding), {});
+                    add(u"Findings about the figures"_s,
+                        afterMark(markOf(finding), findingNote(m_library, finding)), {});
             }
         };
         for (const SheetCohort &entry : m_sheet.cohorts)

@@ -3,6 +3,7 @@
 
 #include "models/figures/SummarySheet.h"
 
+#include "models/figures/RateFindings.h"
 #include "models/figures/SheetCharacteristics.h"
 #include "models/figures/SheetCohorts.h"
 #include "models/figures/SheetComparators.h"
@@ -60,6 +61,19 @@ std::vector<SheetCohort> sheetCohorts(const Library &library, const FilterCriter
     return rows;
 }
 
+/// What the audit finds about the rates of the outcome rows.
+void markOutcomes(const Library &library, const std::vector<int> &cohorts,
+                  std::vector<SheetOutcome> &outcomes)
+{
+    const FindingIndex findings(findingsForFigure(library, cohorts));
+    for (SheetOutcome &outcome : outcomes) {
+        for (std::vector<SheetRate> &cell : outcome.rates) {
+            for (SheetRate &rate : cell)
+                markFindings(rate.rate, library, findings);
+        }
+    }
+}
+
 } // namespace
 
 QStringList SummarySheet::footerLines() const
@@ -69,6 +83,11 @@ QStringList SummarySheet::footerLines() const
                 methodText(options)),
             context.libraryLine + u" · printed "_s + context.dateLine,
             disclaimer + u'.'};
+}
+
+QString SheetRate::markedText() const
+{
+    return withMark(text, rate.findingMark);
 }
 
 SummarySheet makeSummarySheet(const Library &library, const FilterCriteria &criteria,
@@ -99,6 +118,7 @@ SummarySheet makeSummarySheet(const Library &library, const FilterCriteria &crit
     SheetSources sources(library);
     sheet.outcomes = sheetOutcomes(library, anakinra, options, possibleOverlapOf(criteria),
                                    sheet.toxicityResolution, sources);
+    markOutcomes(library, anakinra, sheet.outcomes);
     sheet.comparators = sheetComparators(library, anakinra, comparators, sheet.outcomes, options,
                                          sources);
     sheet.comparatorText = comparatorText(sheet.comparators);

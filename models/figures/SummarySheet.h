@@ -35,6 +35,8 @@ struct SheetRate
     QString concomitant;  ///< "with corticosteroids"; only beside resolution rates
     QString marks;
     bool independent = false; ///< enters the lowest and highest rate of its row
+
+    [[nodiscard]] QString markedText() const; ///< with the mark of what is found about it
 };
 
 /// The lowest and highest rate of one outcome over independent cohorts: parts beside their parent

@@ -118,7 +118,7 @@ SheetSpans rateCell(const std::vector<SheetRate> &rates)
             spans.push_back({u"\n"_s, SheetSpan::Plain});
         if (!rate.label.isEmpty())
             spans.push_back({rate.label + u": "_s, SheetSpan::Plain});
-        spans.push_back({rate.text, SheetSpan::Bold});
+        spans.push_back({rate.markedText(), SheetSpan::Bold});
         if (!rate.interval.isEmpty())
             spans.push_back({u'\n' + rate.interval, SheetSpan::Plain});
     }

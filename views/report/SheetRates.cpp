@@ -42,7 +42,7 @@ void appendRate(SheetSpans &spans, const SheetRate &rate)
 {
     if (!rate.label.isEmpty())
         spans.push_back({rate.label + u": "_s, SheetSpan::Plain});
-    spans.push_back({rate.text, isReported(rate) ? SheetSpan::Bold : SheetSpan::Soft});
+    spans.push_back({rate.markedText(), isReported(rate) ? SheetSpan::Bold : SheetSpan::Soft});
     if (!rate.interval.isEmpty())
         spans.push_back({u' ' + QString(u'(') + rate.interval + u')', SheetSpan::Plain});
     if (!rate.marks.isEmpty())
@@ -167,7 +167,7 @@ SheetTable list(const SummarySheet &sheet)
                 SheetSpans value;
                 if (!rate.label.isEmpty())
                     value.push_back({rate.label + u": "_s, SheetSpan::Plain});
-                value.push_back({rate.text, SheetSpan::Bold});
+                value.push_back({rate.markedText(), SheetSpan::Bold});
                 appendBelow(value, rate);
                 table.rows.push_back({{{{any ? QString() : cohort.label, SheetSpan::Plain}},
                                        value,

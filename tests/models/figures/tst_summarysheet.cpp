@@ -127,6 +127,20 @@ private Q_SLOTS:
             u"Cohort 1, CRS, any grade “74%” (count derived)"_s));
     }
 
+    void ratesCarryTheMarksOfTheirNotes()
+    {
+        const Library library = smallLibrary();
+        const SummarySheet sheet = sheetOf(library, {Prophylaxis, TrialAll});
+        const auto &orr = row(sheet, u"response.orr"_s).rates;
+        QCOMPARE(orr[0].at(0).markedText(), orr[0].at(0).text); // as in the library: 24/31
+        QVERIFY(orr[1].at(0).markedText().endsWith(u"(no count)\u00a0!"_s)); // 74 % of 25
+        const auto says = [&](QStringView words) {
+            return std::ranges::any_of(sheet.notes, [&](const auto &note) { return note.text.startsWith(words); });
+        };
+        QVERIFY(says(u"!\u00a0Beta 2025, All anakinra, ORR"));
+        QVERIFY(says(u"! = finding: cannot be as printed"));
+    }
+
     void percentWithoutCountHasNoIntervalUnlessInferredCountsAreAskedFor()
     {
         const Library library = smallLibrary();
