@@ -17,6 +17,7 @@
 #include <QJsonArray>
 #include <QLabel>
 #include <QSignalBlocker>
+#include <QSpinBox>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -83,14 +84,7 @@ ForestPage::ForestPage(LibrarySession &session, QWidget *parent)
 
 void ForestPage::buildControls(QLayout &bar)
 {
-    auto *label = new QLabel(tr("&Outcome:"), this);
-    label->setBuddy(m_outcome);
-    auto *pair = new QWidget(this);
-    auto *box = new QHBoxLayout(pair);
-    box->setContentsMargins(0, 0, 0, 0);
-    box->addWidget(label);
-    box->addWidget(m_outcome);
-    bar.addWidget(pair);
+    addPair(bar, tr("&Outcome:"), m_outcome);
 
     m_groupBy = addChoice(bar, tr("&Groups:"), u"groupBy"_s,
                           tr("Also pool the cohorts in groups by what they share"));
@@ -117,6 +111,17 @@ void ForestPage::buildControls(QLayout &bar)
                   tr("Where the axis ends; an interval that goes on beyond ends in an arrow"));
     for (const int end : forestAxisEnds)
         m_axisEnd->addItem(u"%1\u00a0%"_s.arg(end), QString::number(end));
+
+    m_threshold = new QSpinBox(this);
+    m_threshold->setObjectName(u"threshold"_s);
+    m_threshold->setRange(0, 99);
+    m_threshold->setSpecialValueText(tr("None"));
+    m_threshold->setSuffix(u"\u00a0%"_s);
+    m_threshold->setAccessibleName(tr("Threshold"));
+    m_threshold->setToolTip(tr("Also how probable it is that a cohort's true rate lies below this "
+                               "(of responses: above), from its own counts alone"));
+    addPair(bar, tr("&Threshold:"), m_threshold);
+    connect(m_threshold, &QSpinBox::valueChanged, this, &ForestPage::chosen);
 
     m_possible = new QCheckBox(tr("Also &possible overlaps"), this);
     m_possible->setObjectName(u"possibleOverlap"_s);
@@ -151,21 +156,26 @@ void ForestPage::buildControls(QLayout &bar)
     updateReset();
 }
 
-QComboBox *ForestPage::addChoice(QLayout &bar, const QString &label, const QString &name,
-                                 const QString &tip)
+void ForestPage::addPair(QLayout &bar, const QString &label, QWidget *control)
 {
     auto *pair = new QWidget(this);
     auto *text = new QLabel(label, pair);
-    auto *choice = new QComboBox(pair);
-    choice->setObjectName(name);
-    choice->setToolTip(tip);
-    choice->setAccessibleName(QString(label).remove(u'&').remove(u':'));
-    text->setBuddy(choice);
+    text->setBuddy(control);
     auto *box = new QHBoxLayout(pair);
     box->setContentsMargins(0, 0, 0, 0);
     box->addWidget(text);
-    box->addWidget(choice);
+    box->addWidget(control);
     bar.addWidget(pair);
+}
+
+QComboBox *ForestPage::addChoice(QLayout &bar, const QString &label, const QString &name,
+                                 const QString &tip)
+{
+    auto *choice = new QComboBox(this);
+    choice->setObjectName(name);
+    choice->setToolTip(tip);
+    choice->setAccessibleName(QString(label).remove(u'&').remove(u':'));
+    addPair(bar, label, choice);
     connect(choice, &QComboBox::activated, this, &ForestPage::chosen);
     return choice;
 }
@@ -179,6 +189,8 @@ ForestInput ForestPage::input() const
     input.pool.method = poolMethodFromCode(codeIn(*m_method)).value_or(input.pool.method);
     input.pool.level = session().options().level;
     input.pool.groupBy = fromCode<PoolGrouping>(codeIn(*m_groupBy)).value_or(PoolGrouping::None);
+    if (m_threshold->value() > 0)
+        input.pool.threshold = m_threshold->value();
     input.pool.guard.possibleOverlap = possibleOverlapOf(session().criteria());
     input.pool.guard.preferred = m_preferred;
     input.pool.guard.excluded = m_notPooled;
@@ -308,6 +320,8 @@ QJsonObject ForestPage::options() const
     put(u"order"_s, codeIn(*m_order), u"estimate"_s);
     put(u"reference"_s, codeIn(*m_reference), {});
     put(u"axisEnd"_s, codeIn(*m_axisEnd), u"100"_s);
+    if (m_threshold->value() > 0)
+        options.insert(u"threshold"_s, m_threshold->value());
     if (!m_notPooled.isEmpty())
         options.insert(u"notPooled"_s, QJsonArray::fromStringList(m_notPooled));
     if (!m_preferred.isEmpty())
@@ -325,6 +339,10 @@ void ForestPage::setOptions(const QJsonObject &options)
     setCode(*m_method, options["method"_L1].toString(u"glmm"_s));
     setCode(*m_order, options["order"_L1].toString(u"estimate"_s));
     setCode(*m_axisEnd, options["axisEnd"_L1].toString(u"100"_s));
+    {
+        const QSignalBlocker once(m_threshold); // all options are taken over together below
+        m_threshold->setValue(options["threshold"_L1].toInt());
+    }
     const QString reference = options["reference"_L1].toString();
     if (m_reference->findData(reference) < 0)
         m_reference->addItem(reference, reference); // its title comes with the next result

@@ -12,6 +12,7 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLayout;
+class QSpinBox;
 class QToolButton;
 QT_END_NAMESPACE
 
@@ -31,7 +32,7 @@ public:
 
     void refresh() override;
     void selectCohort(const QString &cohortId) override;
-    /// {"outcome", "groupBy", "method", "order", "reference", "axisEnd",
+    /// {"outcome", "groupBy", "method", "order", "reference", "axisEnd", "threshold",
     /// "notPooled": [ids], "preferred": [ids]}: what differs from the start.
     [[nodiscard]] QJsonObject options() const override;
     void setOptions(const QJsonObject &options) override;
@@ -44,6 +45,7 @@ public:
 
 private:
     void buildControls(QLayout &bar);
+    void addPair(QLayout &bar, const QString &label, QWidget *control);
     QComboBox *addChoice(QLayout &bar, const QString &label, const QString &name,
                          const QString &tip);
     void chosen(); ///< the reader changed something
@@ -64,6 +66,7 @@ private:
     QComboBox *m_order = nullptr;
     QComboBox *m_reference = nullptr;
     QComboBox *m_axisEnd = nullptr;
+    QSpinBox *m_threshold = nullptr;
     QCheckBox *m_possible = nullptr;
     QToolButton *m_reset = nullptr;
     QToolButton *m_methods = nullptr;

@@ -110,6 +110,7 @@ QStringList forestNotes(const Library &library, const PoolAnalysis &analysis,
     const QStringList warnings =
         oneGroupIsAll(analysis) ? analysis.overall.guard.warnings : analysis.warnings;
     notes << sensitivityNote(analysis) << warnings << unreportedNote(analysis, unreported);
+    notes << thresholdNote(analysis.request, rows.direction);
     if (reference)
         notes << referenceNote(library, *reference);
     QStringList marks;

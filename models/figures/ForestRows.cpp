@@ -74,6 +74,7 @@ public:
         m_result.outcome = m_term ? m_term->label : m_analysis.outcome;
         m_result.direction = m_term ? m_term->direction : Direction::Neutral;
         m_result.level = m_analysis.request.level;
+        m_result.thresholdHead = thresholdHead(m_analysis.request, m_result.direction);
         for (const PoolGroup &group : m_analysis.groups) {
             addWords(ForestRowKind::Heading, group.key.label);
             addCohorts(group.guard.candidates, group.guard);
@@ -137,6 +138,14 @@ private:
         return study < 0 ? std::nullopt : m_library.studies[static_cast<std::size_t>(study)].year;
     }
 
+    /// From the row's own counts.
+    void setThreshold(ForestRow &row, const Rate &rate) const
+    {
+        if (rate.interval)
+            row.thresholdText = thresholdText({*rate.events, *rate.n}, m_analysis.request,
+                                              m_result.direction);
+    }
+
     void addWords(ForestRowKind kind, const QString &text)
     {
         if (text.isEmpty())
@@ -184,6 +193,8 @@ private:
     {
         QStringList lines{spokenRate(m_library, rate, m_options.rates)};
         lines << exactBoundText(rate, m_options.rates);
+        if (!row.thresholdText.isEmpty())
+            lines << m_result.thresholdHead + u": "_s + row.thresholdText;
         switch (row.kind) {
         case ForestRowKind::LeftOut:
             lines << u"Not in the pool: "_s + row.reason;
@@ -208,6 +219,7 @@ private:
         row.reason = candidate.reason;
         row.box = boxOf(candidate, refused);
         setRate(row, rate);
+        setThreshold(row, rate);
         row.spoken = spokenOf(rate, row);
         line.key = {rate.percent, rate.n, yearOf(record(candidate.cohort).study), row.label};
         return line;
@@ -228,6 +240,7 @@ private:
         line.row.label =
             m_library.studies[static_cast<std::size_t>(poolRow.study)].label + u", arms added"_s;
         setRate(line.row, rate);
+        setThreshold(line.row, rate);
         line.row.spoken = u"%1: %2, %3. One row of the pool"_s.arg(line.row.label, rate.countText(),
                                                                    line.row.estimateText);
         line.key = {rate.percent, rate.n, yearOf(poolRow.study), line.row.label};
@@ -380,6 +393,7 @@ private:
             row.cohort = record(cohort).id;
             row.label = cohortTitle(m_library, cohort);
             setRate(row, rate);
+            setThreshold(row, rate);
             if (!rate.interval)
                 row.reason = record(cohort).n.value ? u"count not printed: no interval"_s
                                                     : u"n not printed: no interval"_s;
@@ -457,6 +471,11 @@ FigureTable forestTable(const ForestRows &rows)
     table.headers = {u"Study and cohort"_s, u"Events/n"_s, rows.outcome, u"Pool"_s, u"Findings"_s};
     for (const ForestRow &row : rows.rows)
         table.rows.push_back({row.label, row.countText, row.estimateText, kindText(row), row.findingLines});
+    if (!rows.thresholdHead.isEmpty()) {
+        table.headers << rows.thresholdHead;
+        for (std::size_t i = 0; i < rows.rows.size(); ++i)
+            table.rows[i] << rows.rows[i].thresholdText;
+    }
     return table;
 }
 

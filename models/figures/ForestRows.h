@@ -45,6 +45,7 @@ struct ForestRow
     QString reason;        ///< why it is left out, or what else to know of it; "" = nothing
     QString countText;     ///< "6/31", "2/NR", "" where no count is printed
     QString estimateText;  ///< "19.4 % (9.2–36.3 %)", "74 %"
+    QString thresholdText; ///< "90.6 %": how probable a true rate beyond the threshold is; "" = not said
     QString findingMark;   ///< "!", "*": stands before the count, or the estimate where none is printed
     QString findingLines;  ///< what the audit finds about the rate, one per line
     RateKind rate = RateKind::NotReported; ///< how the mark is drawn; NotReported: none
@@ -66,6 +67,7 @@ struct ForestRows
     Direction direction = Direction::Neutral;
     double level = 95.0; ///< of all intervals, percent
     std::vector<ForestRow> rows;
+    QString thresholdHead;           ///< "P(rate < 30 %)"; "" = no threshold was asked for
     int largestN = 0;                ///< of the rows that are drawn with a square
     std::optional<double> pooled;    ///< percent; where the line of the pool of all stands
     std::optional<double> reference; ///< percent; where the line of the comparator stands

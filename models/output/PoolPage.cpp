@@ -71,9 +71,11 @@ private:
     {
         std::vector<QStringList> rows{
             {u"Cohort"_s, u"Events/n"_s, u"Rate"_s, u"Interval"_s, u"Used"_s}};
-        const std::optional<double> &threshold = m_analysis.request.threshold;
-        if (threshold)
-            rows.front() << u"P(rate < %1 %)"_s.arg(*threshold);
+        const OutcomeTerm *term = m_library.vocabulary.outcome(m_analysis.outcome);
+        const Direction direction = term ? term->direction : Direction::Neutral;
+        const QString threshold = thresholdHead(m_analysis.request, direction);
+        if (!threshold.isEmpty())
+            rows.front() << threshold;
         QStringList reasons;
         QHash<QString, QStringList> byReason;
         for (const PoolCandidate &candidate : m_analysis.overall.guard.candidates) {
@@ -90,10 +92,12 @@ private:
             const auto orNr = [](const QString &text) { return text.isEmpty() ? u"NR"_s : text; };
             rows.push_back({id, orNr(rate.countText()), orNr(rate.percentText()),
                             rate.intervalText(), candidate.used ? u"yes"_s : u"no"_s});
-            if (threshold) {
-                const auto below = probabilityBelow(candidate, m_analysis.request);
-                rows.back() << (below ? QString::number(*below, 'f', 1) + u" %"_s : u"NR"_s);
-            }
+            if (threshold.isEmpty())
+                continue;
+            rows.back() << (candidate.events && candidate.n
+                                ? thresholdText({*candidate.events, *candidate.n},
+                                                m_analysis.request, direction)
+                                : u"NR"_s);
         }
         if (rows.size() > 1)
             m_text += u'\n' + alignedTable(rows, {false, true, true, true, false, true});
@@ -101,6 +105,7 @@ private:
         for (const QString &reason : reasons)
             lines << reason + u": "_s + byReason[reason].join(u", "_s);
         list(u"Not used"_s, lines);
+        line(thresholdNote(m_analysis.request, direction));
     }
 
     void overall()

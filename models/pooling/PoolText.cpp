@@ -4,6 +4,7 @@
 #include "models/pooling/PoolText.h"
 
 #include "models/figures/SourceText.h"
+#include "models/statistics/ThresholdProbability.h"
 
 #include <cmath>
 
@@ -201,6 +202,38 @@ QString comparisonText(const GroupComparison &comparison)
     return head + u"likelihood-ratio test, χ² %1 on %2 df, p %3"_s.arg(
                       QString::number(comparison.test.statistic, 'f', 2),
                       QString::number(comparison.test.degreesOfFreedom), pText(comparison.test.p));
+}
+
+QString thresholdHead(const PoolRequest &request, Direction direction)
+{
+    if (!request.threshold)
+        return {};
+    const QString sign = direction == Direction::HigherBetter ? u">"_s : u"<"_s;
+    return u"P(rate\u00a0%1\u00a0%2\u00a0%)"_s.arg(sign, plainNumber(*request.threshold));
+}
+
+QString thresholdText(statistics::EventsOfN counts, const PoolRequest &request, Direction direction)
+{
+    if (!request.threshold || counts.n < 1)
+        return {};
+    const auto probability =
+        statistics::thresholdProbability(counts, *request.threshold / 100.0);
+    const double percent =
+        100.0 * (direction == Direction::HigherBetter ? probability.above : probability.below);
+    if (percent < 0.1)
+        return u"<0.1\u00a0%"_s;
+    if (percent > 99.9)
+        return u">99.9\u00a0%"_s;
+    return QString::number(percent, 'f', 1) + u"\u00a0%"_s;
+}
+
+QString thresholdNote(const PoolRequest &request, Direction direction)
+{
+    if (!request.threshold)
+        return {};
+    return thresholdHead(request, direction)
+        + u": how probable that is of the true rate, from each cohort’s own counts alone (Jeffreys "
+          "posterior)"_s;
 }
 
 QString pText(double p)

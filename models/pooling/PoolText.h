@@ -34,6 +34,14 @@ namespace anakinra {
 /// or why not done.
 [[nodiscard]] QString comparisonText(const GroupComparison &comparison);
 
+/// "P(rate < 30 %)", for outcomes of which more is better "P(rate > 30 %)"; "" without a threshold.
+[[nodiscard]] QString thresholdHead(const PoolRequest &request, Direction direction);
+/// How probable that is of the true rate behind these counts: "90.6 %", "<0.1 %", ">99.9 %".
+[[nodiscard]] QString thresholdText(statistics::EventsOfN counts, const PoolRequest &request,
+                                    Direction direction);
+/// How it is computed, in a sentence.
+[[nodiscard]] QString thresholdNote(const PoolRequest &request, Direction direction);
+
 /// A p value: "0.13", "0.0042", "<0.0001".
 [[nodiscard]] QString pText(double p);
 

@@ -298,6 +298,7 @@ void TestChartCommand::usageErrors_data()
                                << QByteArray("is not a comparator");
     QTest::newRow("groups") << forest + QStringList{u"--group-by"_s, u"colour"_s}
                             << QByteArray("none, timing, route");
+    QTest::newRow("threshold") << forest + QStringList{u"--threshold"_s, u"130"_s} << QByteArray("100");
     QTest::newRow("axis") << forest + QStringList{u"--axis-end"_s, u"33"_s} << QByteArray("100, 50, 25, 10");
     QTest::newRow("outcome of timing") << QStringList{u"timing"_s, u"-o"_s, u"x.png"_s, u"--outcome"_s, u"crs.most"_s}
                              << QByteArray("no outcome \"crs.most\"");

@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QRegularExpression>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
@@ -219,6 +220,29 @@ private Q_SLOTS:
         QVERIFY(svg.contains(u"6/31"_s));
         QVERIFY(svg.contains(u"All anakinra cohorts"_s));
         QCOMPARE(drive.page.table().rows[0][1], u"6/31"_s);
+    }
+
+    void theProbabilityOfAThresholdStandsInItsOwnColumn()
+    {
+        Driver drive;
+        drive.choose("outcome", "icans.any");
+        QCOMPARE(drive.page.table().headers.size(), 5);
+        drive.find<QSpinBox>("threshold")->setValue(30);
+        drive.settle();
+        const FigureTable table = drive.page.table();
+        QCOMPARE(table.headers.last(), u"P(rate\u00a0<\u00a030\u00a0%)"_s);
+        // 6/31: Beta(6.5, 25.5) below 0.3 is 0.90604, integrated by Simpson's rule elsewhere
+        const auto park = std::ranges::find_if(
+            table.rows, [](const QStringList &row) { return row[1] == u"6/31"; });
+        QVERIFY(park != table.rows.end());
+        QCOMPARE(park->last(), u"90.6\u00a0%"_s);
+        QCOMPARE(drive.page.options()[u"threshold"].toInt(), 30);
+        // of responses more is better, so it is the chance of more
+        drive.choose("outcome", "response.cr");
+        QCOMPARE(drive.page.table().headers.last(), u"P(rate\u00a0>\u00a030\u00a0%)"_s);
+        drive.page.setOptions({});
+        drive.settle();
+        QCOMPARE(drive.page.table().headers.size(), 5);
     }
 
     void theMethodsTextIsCopiedWithItsReferences()

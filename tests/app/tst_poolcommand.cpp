@@ -59,7 +59,7 @@ private Q_SLOTS:
         QVERIFY(park);
         QVERIFY(poolJson(u"icans.any"_s)[u"threshold"].isNull());
         const Run text = pool(u"icans.any"_s, {u"--threshold"_s, u"30"_s});
-        QVERIFY2(text.out.contains("P(rate < 30 %)") && text.out.contains("90.6 %"), text.out.constData());
+        QVERIFY2(text.out.contains("P(rate\u00a0<\u00a030\u00a0%)") && text.out.contains("90.6\u00a0%"), text.out.constData());
         QCOMPARE(pool(u"icans.any"_s, {u"--threshold"_s, u"130"_s}).exitCode, 2);
     }
 

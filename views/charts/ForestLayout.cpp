@@ -78,7 +78,7 @@ public:
     [[nodiscard]] qreal minimumWidth() const override
     {
         return boxColumn() + m_narrowestLabel + m_counts + narrowestPlot() + m_narrowestEstimate +
-               3.0 * columnGap;
+               thresholdColumn() + 3.0 * columnGap;
     }
     void setWidth(qreal width) override;
     [[nodiscard]] qreal minimumHeight() const override
@@ -99,6 +99,10 @@ private:
         return m_dress.boxes ? m_fonts->label.lineHeight() * 0.8 : 0.0;
     }
     [[nodiscard]] qreal boxColumn() const { return m_dress.boxes ? boxSize() + columnGap : 0.0; }
+    [[nodiscard]] qreal thresholdColumn() const
+    {
+        return m_threshold > 0.0 ? m_threshold + columnGap : 0.0;
+    }
     [[nodiscard]] qreal narrowestPlot() const { return m_fonts->label.lineHeight() * 5.0; }
     [[nodiscard]] QuickWidths &widthsOf(const ForestRow &row)
     {
@@ -114,6 +118,13 @@ private:
     [[nodiscard]] QString estimateHead() const
     {
         return u"Rate (%1\u00a0% interval)"_s.arg(plainNumber(m_rows->level));
+    }
+    /// "P(rate", "< 30 %)": narrow, so that the plot keeps its room.
+    [[nodiscard]] QStringList thresholdHeadLines() const
+    {
+        const QString &head = m_rows->thresholdHead;
+        const qsizetype space = head.indexOf(u'\u00a0');
+        return head.isEmpty() ? QStringList() : QStringList{head.first(space), head.sliced(space + 1)};
     }
     void measure();
     void placeRows();
@@ -136,12 +147,13 @@ private:
     qreal m_counts = 0.0;
     qreal m_widestEstimate = 0.0;
     qreal m_narrowestEstimate = 0.0;
+    qreal m_threshold = 0.0; ///< 0 = no such column
 
     ForestColumns m_columns;         ///< from 0
     std::vector<ForestLine> m_lines; ///< from 0
     QString m_title;
     QStringList m_titleLines;
-    std::array<QStringList, 3> m_heads; ///< of labels, counts and estimates
+    std::array<QStringList, 4> m_heads; ///< of labels, counts, estimates and probabilities
     qreal m_headHeight = 0.0;
     qreal m_rowsHeight = 0.0;
 };
@@ -170,12 +182,19 @@ void ForestLayout::measure()
             m_narrowestEstimate =
                 std::max(m_narrowestEstimate, widths.widestWord(row.markedEstimate()));
     }
+    if (!m_rows->thresholdHead.isEmpty()) {
+        // the head breaks before the "<" where the numbers are narrower
+        m_threshold = std::max(m_bold(thresholdHeadLines().first()),
+                               m_bold(thresholdHeadLines().last()));
+        for (const ForestRow &row : m_rows->rows)
+            m_threshold = std::max(m_threshold, m_label(row.thresholdText));
+    }
     m_narrowestLabel = std::min(m_widestLabel, m_fonts->label.lineHeight() * 6.5);
 }
 
 void ForestLayout::setWidth(qreal width)
 {
-    const qreal rest = width - boxColumn() - m_counts - 3.0 * columnGap;
+    const qreal rest = width - boxColumn() - m_counts - thresholdColumn() - 3.0 * columnGap;
     const bool inOneLine = rest - m_widestEstimate >= m_narrowestLabel + 1.5 * narrowestPlot();
     const qreal estimate = inOneLine ? m_widestEstimate : m_narrowestEstimate;
     const qreal label =
@@ -187,12 +206,13 @@ void ForestLayout::setWidth(qreal width)
     m_columns.countsRight = m_columns.label + label + columnGap + m_counts;
     m_columns.plot = m_columns.countsRight + columnGap;
     m_columns.right = width;
-    m_columns.plotWidth = width - estimate - columnGap - m_columns.plot;
+    m_columns.estimateRight = width - thresholdColumn();
+    m_columns.plotWidth = m_columns.estimateRight - estimate - columnGap - m_columns.plot;
     m_columns.indent = m_indent;
 
     m_titleLines = m_fonts->bold.wrapped(m_title, width);
     m_heads = {m_fonts->bold.wrapped(u"Study and cohort"_s, label), QStringList{u"Events/n"_s},
-               m_fonts->bold.wrapped(estimateHead(), estimate)};
+               m_fonts->bold.wrapped(estimateHead(), estimate), thresholdHeadLines()};
     const auto mostLines = std::ranges::max(m_heads, {}, &QStringList::size).size();
     m_headHeight =
         static_cast<qreal>(m_titleLines.size() + mostLines) * m_fonts->bold.lineHeight() + 7.0;
@@ -203,7 +223,8 @@ void ForestLayout::placeRows()
 {
     m_lines.clear();
     m_lines.reserve(m_rows->rows.size());
-    const qreal estimateWidth = m_columns.right - columnGap - m_columns.plot - m_columns.plotWidth;
+    const qreal estimateWidth =
+        m_columns.estimateRight - columnGap - m_columns.plot - m_columns.plotWidth;
     qreal y = 2.0;
     for (const ForestRow &row : m_rows->rows) {
         ForestLine line;
@@ -235,7 +256,8 @@ void ForestLayout::build(MarkedScene &into, const QRectF &area)
         std::make_unique<ForestOverlay>(m_rows, m_style, m_fonts, into.scene->sceneRect());
     ForestColumns columns = m_columns;
     for (qreal *x :
-         {&columns.box, &columns.label, &columns.countsRight, &columns.plot, &columns.right})
+         {&columns.box, &columns.label, &columns.countsRight, &columns.plot,
+          &columns.estimateRight, &columns.right})
         *x += area.left();
     overlay->columns = columns;
     overlay->axisEnd = m_dress.axisEnd;
@@ -270,7 +292,8 @@ void ForestLayout::buildHeads(ForestOverlay &overlay, const QRectF &area) const
     };
     head(m_heads[0], columns.label, columns.label + columns.labelWidth, Qt::AlignLeft);
     head(m_heads[1], columns.label, columns.countsRight, Qt::AlignRight);
-    head(m_heads[2], columns.plot, columns.right, Qt::AlignRight);
+    head(m_heads[2], columns.plot, columns.estimateRight, Qt::AlignRight);
+    head(m_heads[3], columns.estimateRight, columns.right, Qt::AlignRight);
     overlay.rules.emplace_back(columns.box, bottom, columns.right, bottom);
 }
 

@@ -117,8 +117,11 @@ std::vector<PlacedText> ForestOverlay::textsOf(int index) const
     put(font, place.label, left, labelRight, Qt::AlignLeft, colour);
     if (!of.countText.isEmpty())
         put(m_fonts->label, {of.markedCount()}, left, columns.countsRight, Qt::AlignRight, colour);
-    put(font, place.estimate, columns.plot + columns.plotWidth, columns.right, Qt::AlignRight,
-        colour);
+    put(font, place.estimate, columns.plot + columns.plotWidth, columns.estimateRight,
+        Qt::AlignRight, colour);
+    if (!of.thresholdText.isEmpty())
+        put(m_fonts->label, {of.thresholdText}, columns.estimateRight, columns.right,
+            Qt::AlignRight, colour);
     placeLines(texts, m_fonts->small, place.reason,
                QRectF(left, place.top + place.block, columns.countsRight - left, 0.0),
                Qt::AlignLeft, m_style.softInk);

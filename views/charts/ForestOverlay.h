@@ -22,7 +22,8 @@ struct ForestColumns
     qreal countsRight = 0.0;
     qreal plot = 0.0;
     qreal plotWidth = 0.0;
-    qreal right = 0.0;  ///< right edge of the estimates and of the figure
+    qreal estimateRight = 0.0; ///< right edge of the estimates
+    qreal right = 0.0;  ///< right edge of the probabilities, if there are any, and of the figure
     qreal indent = 0.0; ///< of parts and arms
 };
 

@@ -66,6 +66,10 @@ Result<ForestRequest> readRequest(const Arguments &arguments, const Selection &s
     request.pool.guard.excluded = arguments.values(u"not-pooled"_s);
     request.pool.guard.preferred = arguments.values(u"prefer"_s);
     request.pool.guard.showInferred = selection.options.showInferred;
+    const auto threshold = number(arguments, u"threshold"_s, 0, 100);
+    if (!threshold)
+        return threshold.problem();
+    request.pool.threshold = *threshold;
     request.options = {selection.options, *order, *reference};
     request.dress.axisEnd = end->toInt();
     return request;
@@ -124,6 +128,11 @@ ChartKind forestChart()
              u"COHORT"_s,
              u"Pool this cohort instead of those with which it shares participants."_s,
              true},
+            {u"threshold"_s,
+             {},
+             u"P"_s,
+             u"Also how probable a true rate below P percent is (of responses: above), cohort by "
+             "cohort."_s},
             {u"axis-end"_s,
              {},
              u"100|50|25|10"_s,
@@ -137,7 +146,8 @@ ChartKind forestChart()
          {u"reference"_s, u"reference"_s},
          {u"not-pooled"_s, u"notPooled"_s, ViewOption::List},
          {u"prefer"_s, u"preferred"_s, ViewOption::List},
-         {u"axis-end"_s, u"axisEnd"_s}}};
+         {u"axis-end"_s, u"axisEnd"_s},
+         {u"threshold"_s, u"threshold"_s, ViewOption::Number}}};
 }
 
 } // namespace anakinra::cli
