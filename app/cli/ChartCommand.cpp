@@ -92,7 +92,7 @@ ExitCode runChart(const Arguments &given, Console &console)
         return console.usage(u"chart"_s, request.problem());
     const bool same = *view && (*view)->chart == request->kind->name;
     const Arguments arguments =
-        same ? withViewOptions(given, *request->kind, (*view)->options) : given;
+        same ? withViewOptions(given, *request->kind, (*view)->options, (*view)->filter) : given;
     Selection selection;
     if (const ExitCode failed = makeSelection(u"chart"_s, arguments, console, selection);
         failed != Success)

@@ -6,6 +6,8 @@
 #include "app/cli/FilterOptions.h"
 #include "models/comparison/ComparisonContext.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QProcess>
 
 #include <algorithm>
@@ -18,7 +20,7 @@ namespace {
 
 bool isFilter(const QString &side)
 {
-    return side.startsWith(u'-');
+    return side.startsWith(u'-') || side.startsWith(u'{');
 }
 
 Result<QStringList> sidesFrom(const Arguments &arguments, const QStringList &cohorts)
@@ -74,6 +76,13 @@ QString unknownCohort(const QString &id, const Library &library)
 
 Result<FilterCriteria> criteriaFrom(const QString &side, const Library &library)
 {
+    if (side.startsWith(u'{')) {
+        QJsonParseError error;
+        const QJsonDocument json = QJsonDocument::fromJson(side.toUtf8(), &error);
+        if (!json.isObject())
+            return usageError(u"\"%1\" is no filter: %2"_s.arg(side, error.errorString()));
+        return FilterCriteria::fromJson(json.object());
+    }
     const auto parsed = Arguments::parse(QProcess::splitCommand(side), {filterOptions()});
     if (!parsed)
         return parsed.problem();
@@ -94,6 +103,21 @@ std::vector<OptionSpec> compareOptionSpecs(const QString &methodOption)
          u"Interval of the difference of two cohorts: Newcombe's hybrid score (default) or "
          "Miettinen-Nurminen's score interval."_s},
     };
+}
+
+QString sideOf(const FilterCriteria &filter)
+{
+    return QString::fromUtf8(QJsonDocument(filter.toJson()).toJson(QJsonDocument::Compact));
+}
+
+Result<std::optional<FilterCriteria>> sideFilter(const QString &side, const Library &library)
+{
+    if (!isFilter(side))
+        return std::optional<FilterCriteria>();
+    const auto criteria = criteriaFrom(side, library);
+    if (!criteria)
+        return criteria.problem();
+    return std::optional(*criteria);
 }
 
 ExitCode makeComparison(const QString &command, const Arguments &arguments,

@@ -13,6 +13,14 @@ namespace anakinra::cli {
 /// another kind has such an option, --difference.
 [[nodiscard]] std::vector<OptionSpec> compareOptionSpecs(const QString &methodOption);
 
+/// A filter as a side: its JSON, as view files hold it.
+[[nodiscard]] QString sideOf(const FilterCriteria &filter);
+
+/// The filter that a side stands for; nullopt where it is the id of a cohort. The problem is one of
+/// usage.
+[[nodiscard]] Result<std::optional<FilterCriteria>> sideFilter(const QString &side,
+                                                               const Library &library);
+
 /// A comparison as the command line asked for it: of two cohorts or of two filters.
 struct AskedComparison
 {
@@ -21,8 +29,8 @@ struct AskedComparison
     FigureContext context;
 };
 
-/// The sides are `cohorts` (two ids, or none) or --a and --b; each of these is a cohort's id or a
-/// FILTER in quotes. The outcome is --outcome, or all. Anything but Success has been explained on
+/// The sides are `cohorts` (two ids, or none) or --a and --b; each of these is a cohort's id, a
+/// FILTER in quotes, or a filter as view files hold it. The outcome is --outcome, or all. Anything but Success has been explained on
 /// the console.
 [[nodiscard]] ExitCode makeComparison(const QString &command, const Arguments &arguments,
                                       const QStringList &cohorts, const Library &library,

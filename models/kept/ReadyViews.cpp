@@ -38,22 +38,13 @@ SavedView refractoryIcans()
     return view;
 }
 
-SavedView routes()
+/// Two filters side by side, made of all anakinra cohorts; see filterPairs().
+SavedView pair(const QString &name, const QString &code)
 {
-    SavedView view = rates(u"SC against IV"_s);
-    view.filter.setValues(Facet::OnlyRoute, {u"SC"_s, u"IV"_s});
-    return view;
-}
-
-/// The filter has one scale of dose; the two regimens stand on both. So the studies are named that
-/// gave one of them, and the whole of the one that gave both is left to its parts.
-SavedView doses()
-{
-    SavedView view = rates(u"200 mg/day against 8 mg/kg/day"_s);
-    view.filter.setValues(
-        Facet::Study, {u"dreyzin"_s, u"gazeau"_s, u"liang-2025"_s, u"park-2023"_s, u"wehrli"_s});
-    view.filter.excluded = {u"gazeau/all"_s};
-    view.panels = RatePanels::ToxicityResponseAndResolution;
+    SavedView view;
+    view.name = name;
+    view.chart = u"compare"_s;
+    view.options = {{u"filters"_s, true}, {u"pair"_s, code}};
     return view;
 }
 
@@ -69,8 +60,9 @@ SavedView paediatric()
 
 const std::vector<SavedView> &readyViews()
 {
-    static const std::vector<SavedView> all{prophylactic(), refractoryIcans(), routes(), doses(),
-                                            paediatric()};
+    static const std::vector<SavedView> all{
+        prophylactic(), refractoryIcans(), pair(u"SC against IV"_s, u"sc-iv"_s),
+        pair(u"200 mg/day against 8 mg/kg/day"_s, u"200-8"_s), paediatric()};
     return all;
 }
 

@@ -177,6 +177,18 @@ private Q_SLOTS:
         QVERIFY(!drive.find<QAction>("undo")->isEnabled());
     }
 
+    void aReadyPairOpensTheComparisonOfItsTwoFilters()
+    {
+        Driver drive(m_shipped);
+        drive.choose(u"200 mg/day against 8 mg/kg/day"_s);
+        drive.trigger("restoreView");
+        QVERIFY(drive.warnings.isEmpty());
+        const SavedView now = drive.now();
+        QCOMPARE(now.chart, u"compare"_s);
+        QVERIFY(now.options[u"filters"].toBool());
+        QCOMPARE(now.options[u"pair"].toString(), u"200-8"_s);
+    }
+
     void enterOpensTheCurrentView()
     {
         Driver drive(m_shipped);

@@ -61,6 +61,44 @@ private Q_SLOTS:
         write(u"board.anakinra-view"_s, board);
     }
 
+    void aComparisonTravelsInsideItsPictureAndIsDrawnAgain_data()
+    {
+        QTest::addColumn<QString>("a");
+        QTest::addColumn<QString>("b");
+        QTest::newRow("cohorts") << u"liang-2025/sc"_s << u"liang-2025/iv"_s;
+        QTest::newRow("filters") << u"--route SC"_s << u"--timing refractory --keep-unjudged"_s;
+    }
+
+    void aComparisonTravelsInsideItsPictureAndIsDrawnAgain()
+    {
+        QFETCH(QString, a);
+        QFETCH(QString, b);
+        for (const QString &suffix : {u"svg"_s, u"png"_s, u"pdf"_s}) {
+            const QString first = path(u"first."_s + suffix);
+            const Run made = anakinra::test::run({u"chart"_s, u"compare"_s, u"--a"_s, a, u"--b"_s, b,
+                                                  u"--outcome"_s, u"crs.any"_s, u"-o"_s, first});
+            QVERIFY2(made.exitCode == 0, made.err.constData());
+            if (suffix == u"pdf")
+                continue; // written into, not read back
+            const QString second = path(u"second."_s + suffix);
+            const Run again =
+                anakinra::test::run({u"chart"_s, u"--view"_s, first, u"-o"_s, second});
+            QVERIFY2(again.exitCode == 0, again.err.constData());
+            QCOMPARE(contents(u"second."_s + suffix), contents(u"first."_s + suffix));
+        }
+    }
+
+    void theReadyPairsAreDrawnByTheBatch()
+    {
+        const Run made = anakinra::test::run(
+            {u"batch"_s, u"-o"_s, path(u"all"_s), u"--format"_s, u"svg"_s}, {},
+            {{u"XDG_DATA_HOME"_s, path(u"data"_s)}});
+        QVERIFY2(made.exitCode == 0, made.err.constData());
+        const QByteArray routes = contents(u"all/sc-against-iv.svg"_s);
+        QVERIFY(routes.contains("NOT RANDOMISED") && routes.contains("9/10 90.0"));
+        QVERIFY(contents(u"all/200-mg-day-against-8-mg-kg-day.svg"_s).contains("Gazeau, High dose"));
+    }
+
     void listTakesFilterAndIntervalsFromTheView()
     {
         const Run run = anakinra::test::run(

@@ -7,6 +7,8 @@
 #include "app/cli/Selection.h"
 #include "views/export/FigureRecipe.h"
 
+#include <QJsonObject>
+
 namespace anakinra::cli {
 
 /// An option of a kind under the name that its page in the window remembers it by.
@@ -32,6 +34,14 @@ struct ChartKind
                      const FigureChoices &choices, Console &console, FigureRecipe &recipe) = nullptr;
     /// The options that kept views share with the page.
     std::vector<ViewOption> viewOptions = {};
+    /// For what no single option of the page says: adds arguments that lead to what a view's options
+    /// and filter stand for, where the command line does not say otherwise.
+    void (*readView)(const QJsonObject &options, const FilterCriteria &filter,
+                     Arguments &arguments) = nullptr;
+    /// The other way round: completes the options and, where the page takes it from there, the
+    /// filter of a view.
+    void (*writeView)(const Arguments &arguments, const Library &library, QJsonObject &options,
+                      FilterCriteria &filter) = nullptr;
 };
 
 /// Of several charts on one page.

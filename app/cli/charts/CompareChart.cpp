@@ -3,8 +3,11 @@
 
 #include "app/cli/CompareSides.h"
 #include "app/cli/charts/ChartKind.h"
+#include "models/comparison/SuggestedPair.h"
 #include "models/output/ComparisonReproduction.h"
 #include "views/charts/CompareFigure.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -37,6 +40,49 @@ ExitCode makeCompare(const Arguments &arguments, const Selection &selection,
     return Success;
 }
 
+/// The page holds two ids, or two filters: a pair made of the filter, or the filter against one that
+/// was kept.
+void readView(const QJsonObject &options, const FilterCriteria &filter, Arguments &arguments)
+{
+    QString a = options["a"_L1].toString();
+    QString b = options["b"_L1].toString();
+    if (options["filters"_L1].toBool()) {
+        a = sideOf(filter);
+        b = sideOf(FilterCriteria::fromJson(options["kept"_L1].toObject()));
+        const auto pairs = filterPairs(filter);
+        const auto pair = std::ranges::find(pairs, options["pair"_L1].toString(), &FilterPair::code);
+        if (pair != pairs.end()) {
+            a = sideOf(pair->a);
+            b = sideOf(pair->b);
+        }
+    }
+    if (a.isEmpty() || b.isEmpty())
+        return;
+    arguments.setDefault(u"a"_s, {a});
+    arguments.setDefault(u"b"_s, {b});
+}
+
+void writeView(const Arguments &arguments, const Library &library, QJsonObject &options,
+               FilterCriteria &filter)
+{
+    const QString a = arguments.value(u"a"_s).value_or(QString());
+    const QString b = arguments.value(u"b"_s).value_or(QString());
+    const auto filterA = sideFilter(a, library);
+    const auto filterB = sideFilter(b, library);
+    if (!filterA || !filterB || a.isEmpty() || b.isEmpty())
+        return;
+    if (!*filterA || !*filterB) {
+        options.insert(u"filters"_s, false);
+        options.insert(u"a"_s, a);
+        options.insert(u"b"_s, b);
+        return;
+    }
+    filter = **filterA;
+    options.insert(u"filters"_s, true);
+    options.insert(u"pair"_s, u"kept"_s);
+    options.insert(u"kept"_s, (*filterB)->toJson());
+}
+
 } // namespace
 
 ChartKind compareChart()
@@ -45,7 +91,10 @@ ChartKind compareChart()
             u"Two cohorts or two filters side by side, outcome by outcome, with a descriptive "
             "difference and what else differs; needs --a and --b, which stand in the place of the FILTER."_s,
             compareOptionSpecs(u"difference"_s),
-            &makeCompare};
+            &makeCompare,
+            {{u"outcome"_s, u"outcome"_s}, {u"difference"_s, u"difference"_s}},
+            &readView,
+            &writeView};
 }
 
 } // namespace anakinra::cli

@@ -46,8 +46,11 @@ QJsonValue valueOf(const QStringList &values, const ViewOption &option)
 
 } // namespace
 
-Arguments withViewOptions(Arguments arguments, const ChartKind &kind, const QJsonObject &options)
+Arguments withViewOptions(Arguments arguments, const ChartKind &kind, const QJsonObject &options,
+                          const FilterCriteria &filter)
 {
+    if (kind.readView)
+        kind.readView(options, filter, arguments);
     for (const ViewOption &option : kind.viewOptions) {
         const QStringList values = valuesOf(options.value(option.key));
         if (!values.isEmpty())
@@ -56,12 +59,17 @@ Arguments withViewOptions(Arguments arguments, const ChartKind &kind, const QJso
     // A page of several charts keeps the options of each under its name.
     for (const ChartKind &panel : chartKinds()) {
         if (options.value(panel.name).isObject())
-            arguments = withViewOptions(arguments, panel, options.value(panel.name).toObject());
+            arguments =
+                withViewOptions(arguments, panel, options.value(panel.name).toObject(), filter);
     }
     return arguments;
 }
 
-QJsonObject viewOptionsOf(const Arguments &arguments, const ChartKind &kind)
+namespace {
+
+/// The options of the kind's page that the arguments stand for.
+QJsonObject viewOptionsOf(const Arguments &arguments, const ChartKind &kind,
+                          const Library &library, FilterCriteria &filter)
 {
     QJsonObject options;
     for (const ViewOption &option : kind.viewOptions) {
@@ -71,12 +79,17 @@ QJsonObject viewOptionsOf(const Arguments &arguments, const ChartKind &kind)
     if (kind.name == composeKind) {
         for (const ChartKind *panel :
              panelKindsOf(arguments.value(u"panels"_s).value_or(QString()))) {
-            if (const QJsonObject own = viewOptionsOf(arguments, *panel); !own.isEmpty())
+            if (const QJsonObject own = viewOptionsOf(arguments, *panel, library, filter);
+                !own.isEmpty())
                 options.insert(panel->name, own);
         }
     }
+    if (kind.writeView)
+        kind.writeView(arguments, library, options, filter);
     return options;
 }
+
+} // namespace
 
 std::vector<const ChartKind *> panelKindsOf(const QString &panels)
 {
@@ -93,7 +106,10 @@ SavedView viewOf(const Selection &selection, const ChartKind &kind, const Argume
 {
     SavedView view = viewOf(selection);
     view.chart = kind.name;
-    view.options = viewOptionsOf(arguments, kind);
+    const FilterCriteria before = view.filter;
+    view.options = viewOptionsOf(arguments, kind, *selection.library, view.filter);
+    if (view.filter != before)
+        stampView(view, *selection.library, FilterEngine(selection.library).apply(view.filter));
     return view;
 }
 
@@ -114,7 +130,7 @@ Result<FigureRecipe> figureOfView(const SavedView &view,
     recipe.empty = true;
     if (selection.result.cohorts.empty())
         return recipe;
-    const Arguments arguments = withViewOptions({}, *kind, view.options);
+    const Arguments arguments = withViewOptions({}, *kind, view.options, view.filter);
     QBuffer out;
     QBuffer said;
     out.open(QIODevice::WriteOnly);

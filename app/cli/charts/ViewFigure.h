@@ -8,11 +8,9 @@
 
 namespace anakinra::cli {
 
-/// The arguments with what a view's options say where no flag does.
+/// The arguments with what a view says where no flag does. `options` are those of the kind's page.
 [[nodiscard]] Arguments withViewOptions(Arguments arguments, const ChartKind &kind,
-                                        const QJsonObject &options);
-/// The other way round: the options of the kind's page that the arguments stand for.
-[[nodiscard]] QJsonObject viewOptionsOf(const Arguments &arguments, const ChartKind &kind);
+                                        const QJsonObject &options, const FilterCriteria &filter);
 
 /// The charts of a page as --panels and its view name them: "rates,map". Unknown ones are left out.
 [[nodiscard]] std::vector<const ChartKind *> panelKindsOf(const QString &panels);

@@ -1,12 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/comparison/SuggestedPair.h"
 #include "models/evidence/LibraryReader.h"
 #include "models/filter/FilterEngine.h"
 #include "models/kept/ReadyViews.h"
 #include "models/kept/ViewReader.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace anakinra;
 using namespace Qt::StringLiterals;
@@ -144,15 +147,6 @@ private Q_SLOTS:
             << 1
             << QStringList{u"gazeau/abstract-26"_s, u"gazeau/all"_s,        u"gazeau/high-dose"_s,
                            u"gazeau/low-dose"_s,    u"lbcl-icans-42/all"_s, u"wehrli/all"_s};
-        QTest::newRow("SC against IV")
-            << 2 << QStringList{u"dreyzin/all"_s,        u"jatiani/anakinra"_s, u"liang-2025/all"_s,
-                                u"liang-2025/iv"_s,      u"liang-2025/sc"_s,    u"oliai/anakinra"_s,
-                                u"park-2023/cohort-1"_s, u"shah/anakinra"_s,    u"strati/all"_s,
-                                u"wehrli/all"_s};
-        QTest::newRow("doses") << 3 << QStringList{u"dreyzin/all"_s,        u"gazeau/high-dose"_s,
-                                                   u"gazeau/low-dose"_s,    u"liang-2025/all"_s,
-                                                   u"liang-2025/iv"_s,      u"liang-2025/sc"_s,
-                                                   u"park-2023/cohort-1"_s, u"wehrli/all"_s};
         QTest::newRow("paediatric")
             << 4 << QStringList{u"dreyzin/all"_s, u"hines/carhlh"_s, u"shah/anakinra"_s};
     }
@@ -168,6 +162,44 @@ private Q_SLOTS:
         QStringList ids = viewCohorts(*shipped.library, engine.apply(view.filter).cohorts);
         ids.sort();
         QCOMPARE(ids, expected);
+    }
+
+    void readyPairsSetTheCohortsOfTheirQuestionAgainstEachOther_data()
+    {
+        QTest::addColumn<int>("position");
+        QTest::addColumn<QStringList>("expectedA");
+        QTest::addColumn<QStringList>("expectedB");
+        QTest::newRow("SC against IV")
+            << 2
+            << QStringList{u"jatiani/anakinra"_s, u"liang-2025/sc"_s,  u"oliai/anakinra"_s,
+                           u"park-2023/cohort-1"_s, u"shah/anakinra"_s, u"strati/all"_s,
+                           u"wehrli/all"_s}
+            << QStringList{u"dreyzin/all"_s, u"liang-2025/iv"_s};
+        QTest::newRow("doses") << 3
+                               << QStringList{u"liang-2025/all"_s, u"liang-2025/iv"_s,
+                                              u"liang-2025/sc"_s, u"park-2023/cohort-1"_s}
+                               << QStringList{u"gazeau/high-dose"_s};
+    }
+    void readyPairsSetTheCohortsOfTheirQuestionAgainstEachOther()
+    {
+        QFETCH(int, position);
+        QFETCH(QStringList, expectedA);
+        QFETCH(QStringList, expectedB);
+        const LoadReport shipped = readLibrary(QStringLiteral(SHIPPED_LIBRARY));
+        QVERIFY(shipped.isUsable());
+        const FilterEngine engine(shipped.library);
+        const SavedView &view = readyViews().at(static_cast<std::size_t>(position));
+        QCOMPARE(view.chart, u"compare"_s);
+        QVERIFY(view.options[u"filters"].toBool());
+        const auto pairs = filterPairs(view.filter);
+        const auto pair = std::ranges::find(pairs, view.options[u"pair"].toString(), &FilterPair::code);
+        QVERIFY(pair != pairs.end());
+        QStringList a = viewCohorts(*shipped.library, engine.apply(pair->a).cohorts);
+        QStringList b = viewCohorts(*shipped.library, engine.apply(pair->b).cohorts);
+        a.sort();
+        b.sort();
+        QCOMPARE(a, expectedA);
+        QCOMPARE(b, expectedB);
     }
 };
 
