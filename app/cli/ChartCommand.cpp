@@ -125,6 +125,8 @@ QString notes()
            "Every chart carries the filter in words, library and version, date, interval\n"
            "method and what was left out. Without --height-mm the chart is as high as it\n"
            "needs to be; with it, what does not fit is refused with the size that would do.\n"
+           "PNG, SVG and PDF carry the view that leads back to the chart, TIFF does not; a\n"
+           "PNG or SVG is opened by --view.\n"
            "Journal widths: 80 mm (one column), 115 mm (1.5 columns), 170 mm (two columns).\n"
            "\n"
            "Examples\n"

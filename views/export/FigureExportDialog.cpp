@@ -84,6 +84,8 @@ void FigureExportDialog::buildControls(const FigureChoices &choices)
     m_format->addItem(tr("SVG (vector)"), static_cast<int>(FigureFormat::Svg));
     m_format->addItem(tr("PDF (vector)"), static_cast<int>(FigureFormat::Pdf));
     m_format->addItem(tr("TIFF (image, LZW)"), static_cast<int>(FigureFormat::Tiff));
+    m_format->setToolTip(tr("PNG, SVG and PDF carry the view that leads back to the figure: drop a PNG "
+                            "or SVG on the window. TIFF cannot"));
     m_dpi = named(new QComboBox(this), u"dpi"_s, tr("Resolution in dots per inch"));
     for (const int dpi : {150, 300, 600})
         m_dpi->addItem(tr("%1 dpi").arg(dpi), dpi);
