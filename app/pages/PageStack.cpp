@@ -3,6 +3,9 @@
 
 #include "app/pages/PageStack.h"
 
+#include "views/charts/MarkedView.h"
+
+#include <QAbstractScrollArea>
 #include <QStackedLayout>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -12,6 +15,20 @@
 using namespace Qt::StringLiterals;
 
 namespace anakinra {
+
+namespace {
+
+/// A screen reader tells a chart without a name of its own by what its tab promises.
+void nameCharts(const EvidencePage &page, const QString &name)
+{
+    const auto areas = page.findChildren<QAbstractScrollArea *>();
+    for (QAbstractScrollArea *area : areas) {
+        if (dynamic_cast<MarkedView *>(area) && area->accessibleName().isEmpty())
+            area->setAccessibleName(name);
+    }
+}
+
+} // namespace
 
 PageStack::PageStack(std::vector<PageSpec> pages, LibrarySession &session, QWidget *parent)
     : QWidget(parent), m_session(session), m_tabs(new QTabBar(this)), m_stack(new QStackedLayout)
@@ -68,6 +85,7 @@ EvidencePage *PageStack::ensure(Entry &entry)
         entry.page = entry.spec.make(m_session, this);
         entry.page->setObjectName(entry.spec.code + u"Page"_s);
         m_stack->addWidget(entry.page);
+        nameCharts(*entry.page, entry.spec.tip);
         if (!entry.options.isEmpty())
             entry.page->setOptions(entry.options);
         entry.page->selectCohort(m_selected);

@@ -6,9 +6,12 @@
 #include <QDir>
 #include <QFile>
 #include <QImage>
+#include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <cmath>
 
 using namespace anakinra::test;
 using namespace Qt::StringLiterals;
@@ -253,19 +256,26 @@ void TestChartCommand::doseOfNothingFailsAndLeavesNoFile()
 
 void TestChartCommand::screenScaleChangesNoFigure_data()
 {
-    QTest::addColumn<QString>("kind");
-    QTest::newRow("timing") << u"timing"_s;
-    QTest::newRow("dose") << u"dose"_s;
+    QTest::addColumn<QStringList>("kind");
+    const QStringList outcome{u"--outcome"_s, u"crs.any"_s};
+    for (const QString &kind : {u"forest"_s, u"timing"_s, u"dose"_s})
+        QTest::newRow(qPrintable(kind)) << QStringList{kind} + outcome;
+    QTest::newRow("people") << QStringList{u"people"_s, u"--outcome"_s, u"icans.any"_s};
+    for (const QString &kind : {u"rates"_s, u"map"_s, u"benefit-harm"_s, u"overlap"_s, u"gaps"_s})
+        QTest::newRow(qPrintable(kind)) << QStringList{kind};
+    QTest::newRow("compare") << QStringList{u"compare"_s, u"--a"_s, u"liang-2025/sc"_s, u"--b"_s,
+                                            u"liang-2025/iv"_s};
+    QTest::newRow("compose") << QStringList{u"compose"_s, u"--panels"_s, u"rates,forest"_s} + outcome;
 }
 
 void TestChartCommand::screenScaleChangesNoFigure()
 {
-    QFETCH(QString, kind);
+    QFETCH(QStringList, kind);
     for (const QString &format : {u"png"_s, u"svg"_s}) {
         QList<QByteArray> files;
         for (const QString &scale : {u"1"_s, u"1.5"_s, u"2"_s}) {
             const QString file = path(scale + u'.' + format);
-            QCOMPARE(run({u"chart"_s, kind, u"--outcome"_s, u"crs.any"_s, u"-o"_s, file}, {},
+            QCOMPARE(run(QStringList{u"chart"_s} + kind + QStringList{u"-o"_s, file}, {},
                          {{u"QT_SCALE_FACTOR"_s, scale}}).exitCode,
                      0);
             files << contentOf(file);
@@ -274,6 +284,25 @@ void TestChartCommand::screenScaleChangesNoFigure()
         QVERIFY(files[1] == files[0]);
         QVERIFY(files[2] == files[0]);
     }
+    // all formats are of one size: that of the PNG in mm
+    const QImage png(path(u"1.png"_s));
+    const QSizeF mm(1000.0 * png.width() / png.dotsPerMeterX(),
+                    1000.0 * png.height() / png.dotsPerMeterY());
+    const QRegularExpression svgSize(u"<svg width=\"([\\d.]+)mm\" height=\"([\\d.]+)mm\""_s);
+    const auto svg = svgSize.match(QString::fromUtf8(contentOf(path(u"1.svg"_s))));
+    QVERIFY(svg.hasMatch());
+    QVERIFY(std::abs(svg.captured(1).toDouble() - mm.width()) < 0.2);
+    QVERIFY(std::abs(svg.captured(2).toDouble() - mm.height()) < 0.2);
+    QCOMPARE(run(QStringList{u"chart"_s} + kind + QStringList{u"-o"_s, path(u"1.pdf"_s)}).exitCode, 0);
+    QProcess pdfinfo;
+    pdfinfo.start(u"pdfinfo"_s, {path(u"1.pdf"_s)});
+    QVERIFY(pdfinfo.waitForFinished());
+    const QRegularExpression pdfSize(u"Page size:\\s+([\\d.]+) x ([\\d.]+) pts"_s);
+    const auto pdf = pdfSize.match(QString::fromUtf8(pdfinfo.readAllStandardOutput()));
+    QVERIFY(pdf.hasMatch());
+    constexpr double mmPerPoint = 25.4 / 72.0;
+    QVERIFY(std::abs(pdf.captured(1).toDouble() * mmPerPoint - mm.width()) < 0.4);
+    QVERIFY(std::abs(pdf.captured(2).toDouble() * mmPerPoint - mm.height()) < 0.4);
 }
 
 void TestChartCommand::usageErrors_data()
