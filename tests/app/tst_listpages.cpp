@@ -88,15 +88,15 @@ struct Driver
     }
 };
 
-/// More cohorts than are audited at once, each with more events than patients.
-std::shared_ptr<const Library> largeAndFaulty()
+/// More cohorts than are audited at once, each with `events` of 10 patients.
+std::shared_ptr<const Library> large(int events)
 {
     LibraryBuilder make;
     for (std::size_t i = 0; i < LibrarySession::auditedAtOnce + 3000; ++i) {
-        make.cohort(qPrintable(u"s%1/all"_s.arg(i)), 10, [](Cohort &cohort) {
+        make.cohort(qPrintable(u"s%1/all"_s.arg(i)), 10, [events](Cohort &cohort) {
             Observation observation;
             observation.outcome = u"icans.any"_s;
-            observation.figure.events = 11;
+            observation.figure.events = events;
             observation.figure.n = 10;
             cohort.outcomes = {observation};
         });
@@ -215,7 +215,7 @@ private Q_SLOTS:
 
     void aLongAuditIsCancelledAndBegunAgain()
     {
-        const Driver<FindingsPage> drive(largeAndFaulty());
+        const Driver<FindingsPage> drive(large(11));
         QVERIFY(drive.session.isAuditing());
         QVERIFY(drive.find<QLabel>("findingState")->text().startsWith(u"Auditing 5000"_s));
         drive.press("auditButton");
@@ -299,7 +299,7 @@ private Q_SLOTS:
 
     void manyGapsAreSortedAsideAndThatCanBeCancelled()
     {
-        const Driver<GapsPage> drive(largeAndFaulty());
+        const Driver<GapsPage> drive(large(1));
         const auto cohortAt = [&](int row) {
             return drive.table()->model()->index(row, 0).data(CompletenessTableModel::CohortIdRole).toString();
         };
@@ -322,7 +322,7 @@ private Q_SLOTS:
 
     void manyGapsAreExportedAside()
     {
-        const Driver<GapsPage> drive(largeAndFaulty());
+        const Driver<GapsPage> drive(large(11));
         drive.press("exportGaps");
         QVERIFY(drive.find<QProgressBar>("gapsProgress")->isVisible());
         QVERIFY(drive.files.empty());
