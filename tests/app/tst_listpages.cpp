@@ -322,7 +322,7 @@ private Q_SLOTS:
 
     void manyGapsAreExportedAside()
     {
-        const Driver<GapsPage> drive(large(11));
+        const Driver<GapsPage> drive(large(1));
         drive.press("exportGaps");
         QVERIFY(drive.find<QProgressBar>("gapsProgress")->isVisible());
         QVERIFY(drive.files.empty());
