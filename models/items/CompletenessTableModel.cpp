@@ -150,7 +150,8 @@ QString CompletenessTableModel::cohortId(int record) const
 
 void CompletenessTableModel::sortRows(std::vector<int> &rows, int column, bool descending) const
 {
-    if (column < 0 || (column >= AtKnown && !m_states && m_cohorts.size() > computedAtOnce))
+    // an order may be taken over before the first library is there
+    if (!m_library || column < 0 || (column >= AtKnown && !m_states && m_cohorts.size() > computedAtOnce))
         return;
     if (column == AtCohort) {
         RowListModel::sortRows(rows, column, descending);
