@@ -17,7 +17,6 @@ namespace {
 constexpr qreal gap = 6.0;
 constexpr qreal blockGap = 10.0;
 constexpr qreal rowPadding = 3.0;
-constexpr qreal axisRoom = 17.0;    ///< for a tick label beyond the end of an axis
 constexpr qreal narrowestPlot = 64.0;
 constexpr qreal narrowestPoints = 70.0;
 constexpr qreal narrowestWords = 66.0;
@@ -50,6 +49,9 @@ CompareLayout::CompareLayout(const ComparisonSeries &series, const FigureStyle &
         }
     }
     m_wordsWidth = std::max(m_wordsWidth, narrowestWords);
+    // the per cent sign stands beyond the number, which is centred on the end of the axis
+    const FigureText &small = fonts.common->small;
+    m_axisRoom = small.width(u"100\u00a0%"_s) - small.width(u"100"_s) / 2.0 + 2.0;
 }
 
 MarkLook CompareLayout::lookOf(ComparisonSide side, bool comparator) const
@@ -64,7 +66,7 @@ MarkLook CompareLayout::lookOf(ComparisonSide side, bool comparator) const
 
 qreal CompareLayout::minimumWidth() const
 {
-    return std::max(60.0, m_widestWord) + gap + m_figuresWidth + gap + narrowestPlot + axisRoom;
+    return std::max(60.0, m_widestWord) + gap + m_figuresWidth + gap + narrowestPlot + m_axisRoom;
 }
 
 void CompareLayout::setColumns(qreal width)
@@ -72,9 +74,9 @@ void CompareLayout::setColumns(qreal width)
     columns = {};
     const qreal widestLabel = std::max({60.0, m_widestWord, 0.23 * width});
     columns.textWidth = m_figuresWidth;
-    const qreal beside = m_figuresWidth + 2.0 * gap + axisRoom;
-    const qreal points = m_hasDifferences ? narrowestPoints + 2.0 * axisRoom : 0.0;
-    const qreal words = axisRoom + m_wordsWidth;
+    const qreal beside = m_figuresWidth + 2.0 * gap + m_axisRoom;
+    const qreal points = m_hasDifferences ? narrowestPoints + 2.0 * m_axisRoom : 0.0;
+    const qreal words = m_axisRoom + m_wordsWidth;
     const bool wide = !m_series.namedLines
         && width >= std::max(60.0, m_widestWord) + beside + narrowestPlot + points + words;
     qreal rest = width - beside - narrowestPlot - (wide ? points + words : 0.0);
@@ -87,7 +89,7 @@ void CompareLayout::setColumns(qreal width)
         return;
     if (m_hasDifferences) {
         columns.ratesWidth = narrowestPlot + 0.55 * rest;
-        columns.points = columns.rates + columns.ratesWidth + 2.0 * axisRoom;
+        columns.points = columns.rates + columns.ratesWidth + 2.0 * m_axisRoom;
         columns.pointsWidth = narrowestPoints + 0.45 * rest;
     }
     columns.wordsWidth = m_wordsWidth;
@@ -213,7 +215,7 @@ void CompareLayout::placePair(const ComparedBlock &block, qreal width)
         y += rowHeight;
     }
     const qreal middle = (top + y) / 2.0;
-    const qreal left = columns.pointsWidth > 0.0 ? columns.points - axisRoom : columns.words;
+    const qreal left = columns.pointsWidth > 0.0 ? columns.points - m_axisRoom : columns.words;
     CompareSpan span{&block, middle, QRectF(left, top, width - left, y - top)};
     if (columns.wordsWidth > 0.0) {
         const FigureText &font = block.difference ? label : small;

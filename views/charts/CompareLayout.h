@@ -93,6 +93,7 @@ private:
     const FigureStyle &m_style;
     const CompareFonts &m_fonts;
     qreal m_figuresWidth = 0.0;
+    qreal m_axisRoom = 0.0; ///< for a tick label beyond the end of an axis
     qreal m_wordsWidth = 0.0;
     qreal m_widestWord = 0.0;
     bool m_hasDifferences = false;
