@@ -4,13 +4,8 @@
 #include "app/ColourTheme.h"
 
 #include <QApplication>
-#include <QPainter>
 #include <QPalette>
-#include <QProxyStyle>
-#include <QStyleOption>
 #include <QToolTip>
-
-using namespace Qt::StringLiterals;
 
 namespace anakinra {
 
@@ -40,40 +35,6 @@ QPalette paletteOf(const QColor &window, const QColor &base, const QColor &ink, 
     return palette;
 }
 
-/// On dark ground Fusion frames an empty check box darker than the ground: it cannot be seen.
-class VisibleCheckBoxes : public QProxyStyle
-{
-public:
-    VisibleCheckBoxes() : QProxyStyle(u"Fusion"_s) {}
-
-    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-                       const QWidget *widget) const override
-    {
-        QProxyStyle::drawPrimitive(element, option, painter, widget);
-        if (element != PE_IndicatorCheckBox)
-            return;
-        QColor frame = option->palette.color(QPalette::Text);
-        frame.setAlphaF(0.55F);
-        painter->save();
-        painter->setPen(frame);
-        painter->setBrush(Qt::NoBrush);
-        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
-        painter->restore();
-    }
-};
-
-void fitStyleToPalette()
-{
-    const QPalette palette = QApplication::palette();
-    const bool dark = palette.color(QPalette::Window).lightness()
-        < palette.color(QPalette::WindowText).lightness();
-    const bool fitted = dynamic_cast<VisibleCheckBoxes *>(QApplication::style()) != nullptr;
-    if (dark && !fitted)
-        QApplication::setStyle(new VisibleCheckBoxes); // owned by the application
-    else if (!dark && fitted)
-        QApplication::setStyle(u"Fusion"_s);
-}
-
 } // namespace
 
 void applyColourTheme(ColourTheme theme)
@@ -93,7 +54,6 @@ void applyColourTheme(ColourTheme theme)
                                            QColor(0x2d, 0x6c, 0xb0)));
         break;
     }
-    fitStyleToPalette();
     QToolTip::setPalette(QApplication::palette());
 }
 

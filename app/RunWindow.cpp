@@ -5,11 +5,11 @@
 
 #include "app/MainWindow.h"
 #include "app/ProgramName.h"
+#include "app/ProgramStyle.h"
 #include "app/StartProbe.h"
 
 #include <QApplication>
 #include <QIcon>
-#include <QStyleFactory>
 #include <QTimer>
 
 #ifdef ANAKINRA_FONTCONFIG
@@ -48,7 +48,7 @@ int runWindow(int argc, char **argv, const QString &library)
     nameProgram();
     QGuiApplication::setApplicationDisplayName(u"Anakinra Evidence Browser"_s);
     QGuiApplication::setDesktopFileName(u"org.anakinraevidence.Browser"_s);
-    QApplication::setStyle(u"Fusion"_s); // before the platform's own would be loaded
+    QApplication::setStyle(new ProgramStyle); // before the platform's own would be loaded
     // The library and the fonts are read while the display is being connected to.
     std::future<void> fonts = std::async(std::launch::async, readFontConfiguration);
     std::future<LoadReport> reading = std::async(std::launch::async, readShipped);
