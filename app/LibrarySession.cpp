@@ -8,6 +8,7 @@
 #include <QSignalBlocker>
 
 #include <algorithm>
+#include <utility>
 
 namespace anakinra {
 
@@ -28,6 +29,7 @@ void LibrarySession::setLibrary(std::shared_ptr<const Library> library,
 {
     Q_ASSERT(library);
     forgetFindings();
+    auto before = std::pair(std::move(m_library), std::move(m_engine));
     m_library = std::move(library);
     m_problems = std::move(problems);
     m_engine = engine ? std::move(engine) : std::make_shared<FilterEngine>(m_library);
@@ -38,6 +40,9 @@ void LibrarySession::setLibrary(std::shared_ptr<const Library> library,
     m_result = m_engine->apply(m_filter.criteria());
     Q_EMIT libraryChanged();
     Q_EMIT resultChanged();
+    // Freeing a large library takes longer than a blink.
+    if (before.first)
+        m_pool.start([before = std::move(before)] {});
 }
 
 void LibrarySession::setOptions(const RateOptions &options)

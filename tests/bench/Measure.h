@@ -22,12 +22,13 @@ inline QJsonObject summary(std::vector<double> milliseconds)
             {u"runs"_s, int(milliseconds.size())}};
 }
 
-/// Times `run` (called with the number of the run) after one warm-up.
-template<typename Run>
-QJsonObject timed(int runs, Run run)
+/// Times `run` (called with the number of the run) after one warm-up; `before` each of them, untimed.
+template<typename Run, typename Before>
+QJsonObject timed(int runs, Run run, Before before)
 {
     std::vector<double> milliseconds;
     for (int i = -1; i < runs; ++i) {
+        before();
         QElapsedTimer timer;
         timer.start();
         run(i + 1);
@@ -35,6 +36,12 @@ QJsonObject timed(int runs, Run run)
             milliseconds.push_back(double(timer.nsecsElapsed()) / 1e6);
     }
     return summary(std::move(milliseconds));
+}
+
+template<typename Run>
+QJsonObject timed(int runs, Run run)
+{
+    return timed(runs, run, [] {});
 }
 
 } // namespace anakinra::bench
