@@ -18,11 +18,9 @@ constexpr std::size_t mostRowsKept = 1024; ///< some screens full
 
 std::size_t at(int index) { return static_cast<std::size_t>(index); }
 
-/// What is known with its sign before it; what is not needs no words besides.
+/// With its sign before it, as the key beside the list has them.
 QString cellText(const CompletenessCell &cell)
 {
-    if (cell.reporting >= Reporting::NotReported)
-        return cell.text;
     return afterMark(cell.findingMark, reportingSign(cell.reporting) + u"  "_s + cell.text);
 }
 
