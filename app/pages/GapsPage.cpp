@@ -33,10 +33,10 @@ GapsPage::GapsPage(LibrarySession &session, QWidget *parent)
 {
     auto *key = new QLabel(reportingKey(), this);
     key->setObjectName(u"gapsKey"_s);
-    key->setMinimumWidth(0);
-    key->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     key->setWordWrap(true);
-    controls()->addWidget(key, 1);
+    key->setContentsMargins(8, 2, 8, 2);
+    layout()->addWidget(key); // below: beside the buttons there is no room for it in a narrow window
+    controls()->addStretch(1);
     m_questions = addButton(u"questionsToAuthors"_s, tr("&Questions to the authors…"),
                             tr("What the reports on the selected cohort's study do not say, to paste into a letter"));
     m_exportFigure = addButton(u"exportGapsFigure"_s, tr("Export as figure…"),

@@ -282,6 +282,17 @@ private Q_SLOTS:
         QVERIFY(shown.view.viewport()->rect().contains(shown.view.markRect(0)));
     }
 
+    void scrollBarsAreSeenWhileThereIsMoreThanFits()
+    {
+        Shown shown(figureOf({u"a"_s}));
+        QVERIFY(QTest::qWaitForWindowExposed(&shown.view));
+        QTRY_VERIFY(!shown.view.verticalScrollBar()->isVisible());
+        shown.view.setFigure(figureOf(manyCohorts(50)));
+        QTRY_VERIFY(shown.view.verticalScrollBar()->isVisible());
+        shown.view.setFigure(figureOf({u"a"_s}));
+        QTRY_VERIFY(!shown.view.verticalScrollBar()->isVisible());
+    }
+
     void aWideFigureScrollsSideways()
     {
         Shown shown(figureOf({u"a"_s}, 900.0));

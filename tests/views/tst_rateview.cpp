@@ -253,6 +253,20 @@ private Q_SLOTS:
         QCOMPARE(shown.view.verticalScrollBar()->value(), 0);
     }
 
+    void scrollBarsAreSeenWhileThereIsMoreThanFits()
+    {
+        const RateFigure two = twoCohorts();
+        ShownView shown(two, {760, 300});
+        QVERIFY(QTest::qWaitForWindowExposed(&shown.view));
+        QTRY_VERIFY(!shown.view.verticalScrollBar()->isVisible());
+        const RateFigure many = manyCohorts(60);
+        shown.view.setFigure(many, libraryFor(many));
+        QTRY_VERIFY(shown.view.verticalScrollBar()->isVisible());
+        QVERIFY(shown.view.verticalScrollBar()->maximum() > 0);
+        shown.view.setFigure(two, libraryFor(two));
+        QTRY_VERIFY(!shown.view.verticalScrollBar()->isVisible());
+    }
+
     void smallWindowScrollsInsteadOfCutting()
     {
         ShownView shown(sixCohorts(), {360, 220});

@@ -5,6 +5,7 @@
 
 #include "views/charts/ChartAccessible.h"
 #include "views/charts/ScreenStyle.h"
+#include "views/charts/ScrollBars.h"
 
 #include <QAccessible>
 #include <QHelpEvent>
@@ -101,6 +102,7 @@ void FigureView::setScrollRanges(QSizeF scene)
     };
     set(horizontalScrollBar(), scene.width(), viewport()->width());
     set(verticalScrollBar(), scene.height(), viewport()->height());
+    showNeededScrollBars(this);
 }
 
 QPoint FigureView::offset() const

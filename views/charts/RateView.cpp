@@ -7,6 +7,7 @@
 #include "views/charts/RateLooks.h"
 #include "views/charts/RateScene.h"
 #include "views/charts/ScreenStyle.h"
+#include "views/charts/ScrollBars.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -204,6 +205,7 @@ void RateView::setScrollRanges(QSizeF scene, int rowsShown)
         verticalScrollBar()->setPageStep(viewport()->height());
         verticalScrollBar()->setSingleStep(20);
     }
+    showNeededScrollBars(this);
 }
 
 void RateView::paintEvent(QPaintEvent *)
