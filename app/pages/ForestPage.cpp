@@ -4,6 +4,7 @@
 #include "app/pages/ForestPage.h"
 
 #include "app/pages/AskedMark.h"
+#include "app/pages/DrawLimit.h"
 #include "models/output/PoolReproduction.h"
 #include "models/pooling/PoolText.h"
 #include "views/charts/FigureView.h"
@@ -270,7 +271,9 @@ void ForestPage::showResult(const std::shared_ptr<const ForestResult> &result)
     m_outcome->setOutcomes(result->outcomes);
     fillReferences(*result);
     FigureCaption caption; // chips, counts line and banner say the rest beside the chart
-    m_view->setFigure(std::make_shared<const ForestFigure>(result->rows, caption, dress()),
+    const bool isTooMuch = result->rows->rows.size() > mostCohortsDrawn;
+    m_view->setFigure(isTooMuch ? nullptr
+                                : std::make_shared<const ForestFigure>(result->rows, caption, dress()),
                       emptyText(*result));
 }
 
@@ -297,6 +300,8 @@ QString ForestPage::emptyText(const ForestResult &result) const
 {
     if (session().result().cohorts.empty())
         return tr("No cohort matches this filter");
+    if (result.rows->rows.size() > mostCohortsDrawn)
+        return tooManyCohorts(session().result().cohorts.size());
     if (result.outcome.isEmpty())
         return tr("None of the matching cohorts reports a rate");
     return tr("None of the matching cohorts reports %1").arg(result.rows->outcome);
@@ -365,6 +370,8 @@ ExportableFigure ForestPage::figure() const
     exported.boxes = false;
     result.recipe = [rows = currentRows(), made = m_result, context = session().context(),
                      exported](const FigureChoices &choices) {
+        if (rows->rows.size() > mostCohortsDrawn)
+            return FigureRecipe::nothing();
         return figureRecipe(std::make_shared<const ForestFigure>(
             rows, FigureCaption{choices.title, context, {}, choices.withFooter}, exported,
             [made, context] {

@@ -7,6 +7,8 @@
 
 #include <QComboBox>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace anakinra {
@@ -59,6 +61,11 @@ void MapPage::axisChanged(QComboBox *changed, QComboBox *other)
 EvidenceMap MapPage::map() const
 {
     return makeEvidenceMap(*session().engine(), session().criteria(), axisOf(m_rows), axisOf(m_columns));
+}
+
+std::size_t MapPage::mostCohorts() const
+{
+    return std::numeric_limits<std::size_t>::max();
 }
 
 std::shared_ptr<const ChartFigure> MapPage::makeFigure(FigureCaption caption) const

@@ -26,6 +26,8 @@ public:
 
 protected:
     [[nodiscard]] std::shared_ptr<const ChartFigure> makeFigure(FigureCaption caption) const override;
+    /// Any number: it draws sums.
+    [[nodiscard]] std::size_t mostCohorts() const override;
     void takeRequest(const QString &request) override;
 
 private:

@@ -9,13 +9,6 @@ using namespace Qt::StringLiterals;
 
 namespace anakinra {
 
-namespace {
-
-/// Figures of more cohorts would take longer to draw than a window may pause.
-constexpr std::size_t mostCohorts = 2000;
-
-} // namespace
-
 OutcomePage::OutcomePage(LibrarySession &session, QWidget *parent, const QString &fileName)
     : ViewPage(session, parent, fileName), m_chooser(new OutcomeChooser(this))
 {
@@ -30,22 +23,14 @@ void OutcomePage::updateControls()
 
 std::shared_ptr<const ChartFigure> OutcomePage::makeFigure(FigureCaption caption) const
 {
-    const std::size_t count = session().result().cohorts.size();
-    return count > 0 && count <= mostCohorts
-               ? makeFigure(m_chooser->currentCode(), std::move(caption))
-               : nullptr;
+    return session().result().cohorts.empty()
+               ? nullptr
+               : makeFigure(m_chooser->currentCode(), std::move(caption));
 }
 
 QString OutcomePage::emptyText() const
 {
-    const std::size_t count = session().result().cohorts.size();
-    if (count == 0)
-        return ViewPage::emptyText();
-    if (count <= mostCohorts)
-        return nothingDrawn();
-    return tr("%1 cohorts match, and this chart shows up to %2: narrow the filter")
-        .arg(count)
-        .arg(mostCohorts);
+    return session().result().cohorts.empty() ? ViewPage::emptyText() : nothingDrawn();
 }
 
 QJsonObject OutcomePage::options() const

@@ -9,6 +9,8 @@
 #include <QCheckBox>
 #include <QHBoxLayout>
 
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace anakinra {
@@ -36,6 +38,14 @@ std::shared_ptr<const ChartFigure> OverlapPage::makeFigure(FigureCaption caption
     return std::make_shared<const OverlapFigure>(session().sharedLibrary(),
                                                  overlapGraph(session().library(), session().result().cohorts),
                                                  session().criteria().excludePossibleOverlaps, std::move(caption));
+}
+
+std::size_t OverlapPage::mostCohorts() const
+{
+    // The layout of one large group of studies takes the square of their number.
+    constexpr std::size_t most = 500;
+    return session().library().overlaps.size() > most ? most
+                                                      : std::numeric_limits<std::size_t>::max();
 }
 
 QString OverlapPage::emptyText() const

@@ -23,6 +23,7 @@ public:
 protected:
     [[nodiscard]] std::shared_ptr<const ChartFigure> makeFigure(FigureCaption caption) const override;
     [[nodiscard]] QString emptyText() const override;
+    [[nodiscard]] std::size_t mostCohorts() const override;
     void updateControls() override;
 
 private:

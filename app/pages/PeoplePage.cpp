@@ -34,8 +34,10 @@ void PeoplePage::updateControls()
     const Library &library = session().library();
     m_rate->clear();
     int chosen = -1;
-    for (const NaturalFrequencyChoice &choice :
-         naturalFrequencyChoices(library, session().result().cohorts, session().options())) {
+    const auto choices = isTooMuch() ? std::vector<NaturalFrequencyChoice>()
+                                     : naturalFrequencyChoices(library, session().result().cohorts,
+                                                               session().options());
+    for (const NaturalFrequencyChoice &choice : choices) {
         const QString &id = library.cohorts[static_cast<std::size_t>(choice.cohort)].id;
         if (id == m_cohort && choice.outcome == m_outcome)
             chosen = m_rate->count();

@@ -11,6 +11,7 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
+#include <QProgressBar>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -20,11 +21,12 @@ namespace anakinra {
 namespace {
 
 constexpr int widestColumn = 360;
+constexpr std::size_t lookedUpAtOnce = 2000; ///< reports
 
 } // namespace
 
 ReportsPage::ReportsPage(LibrarySession &session, QWidget *parent)
-    : TablePage(session, parent, u"reports"_s, tr("Reports")), m_model(new ReportTableModel(this)),
+    : TablePage(session, parent, u"reports"_s, tr("Reports")), m_model(new ReportTableModel(this)), m_progress(new QProgressBar(this)),
       m_onlyListed(new QCheckBox(tr("Only those of the &listed cohorts"), this))
 {
     m_onlyListed->setObjectName(u"reportsOfListed"_s);
@@ -32,6 +34,13 @@ ReportsPage::ReportsPage(LibrarySession &session, QWidget *parent)
     m_onlyListed->setChecked(true);
     controls()->addWidget(m_onlyListed);
     controls()->addStretch(1);
+    m_progress->setObjectName(u"reportsProgress"_s);
+    m_progress->setAccessibleName(tr("What each report gives is being looked up"));
+    m_progress->setRange(0, 0);
+    m_progress->setMaximumWidth(120);
+    m_progress->hide();
+    controls()->addWidget(m_progress);
+    connect(&m_job, &AsideJob::runningChanged, m_progress, &QWidget::setVisible);
     m_references = addButton(u"exportReferences"_s, tr("Export references…"),
                              tr("Save the reports as shown as RIS, BibTeX or CSL-JSON for a reference manager"));
     m_export = addButton(u"exportReports"_s, tr("Export table…"), tr("Save the table as CSV or XLSX"));
@@ -48,14 +57,40 @@ void ReportsPage::refresh()
 {
     if (!session().hasLibrary())
         return;
-    const Library &library = session().library();
-    const bool first = m_model->library() != &library;
-    if (first)
-        m_model->setLibrary(session().sharedLibrary());
+    if (m_wanted != session().sharedLibrary())
+        lookUp();
+    else if (!m_job.isRunning())
+        showListed();
+}
+
+void ReportsPage::lookUp()
+{
+    m_wanted = session().sharedLibrary();
+    if (m_wanted->reports.size() <= lookedUpAtOnce) {
+        m_job.cancel();
+        m_model->setLibrary(m_wanted);
+        showListed();
+        fitColumns(widestColumn);
+        return;
+    }
+    m_model->setLibrary(m_wanted, {});
+    m_references->setEnabled(false);
+    m_export->setEnabled(false);
+    m_job.start([this, library = m_wanted](const std::stop_token &, const AsideJob::Progress &) {
+        auto rows = std::make_shared<std::vector<ReportRow>>(reportTable(*library, allReports(*library)));
+        return AsideJob::Then([this, library, rows] {
+            m_model->setLibrary(library, std::move(*rows));
+            showListed();
+            fitColumns(widestColumn);
+        });
+    });
+}
+
+void ReportsPage::showListed()
+{
+    const Library &library = *m_wanted;
     const auto &cohorts = session().result().cohorts;
     m_model->setListed(m_onlyListed->isChecked() ? citedReports(library, cohorts) : allReports(library), cohorts);
-    if (first)
-        fitColumns(widestColumn);
     m_references->setEnabled(m_model->rowCount() > 0);
     m_export->setEnabled(m_model->rowCount() > 0);
     restoreSelection();

@@ -3,10 +3,12 @@
 
 #pragma once
 
+#include "app/pages/AsideJob.h"
 #include "app/pages/TablePage.h"
 
 QT_BEGIN_NAMESPACE
 class QCheckBox;
+class QProgressBar;
 QT_END_NAMESPACE
 
 namespace anakinra {
@@ -28,10 +30,16 @@ public:
     [[nodiscard]] AskedNumber askedNumber() const override;
 
 private:
+    /// Looks up what each report of the library gives: aside, where there are many.
+    void lookUp();
+    void showListed();
     void exportReferences();
     void exportTable();
 
     ReportTableModel *m_model;
+    std::shared_ptr<const Library> m_wanted; ///< the library whose reports were last looked up
+    AsideJob m_job;
+    QProgressBar *m_progress;
     QCheckBox *m_onlyListed;
     QPushButton *m_references;
     QPushButton *m_export;

@@ -4,6 +4,7 @@
 #include "app/pages/ViewPage.h"
 
 #include "app/pages/AskedMark.h"
+#include "app/pages/DrawLimit.h"
 #include "views/charts/FigureView.h"
 
 #include <QHBoxLayout>
@@ -50,13 +51,30 @@ QString ViewPage::emptyText() const
     return tr("No cohort matches this filter");
 }
 
+std::size_t ViewPage::mostCohorts() const
+{
+    return mostCohortsDrawn;
+}
+
+bool ViewPage::isTooMuch() const
+{
+    return session().result().cohorts.size() > mostCohorts();
+}
+
+std::shared_ptr<const ChartFigure> ViewPage::figureWithin(FigureCaption caption) const
+{
+    return isTooMuch() ? nullptr : makeFigure(std::move(caption));
+}
+
 void ViewPage::refresh()
 {
     updateControls();
     FigureCaption caption;
     caption.context = session().context();
     caption.withFooter = false; // chips, counts line and banner say it beside the chart
-    m_view->setFigure(makeFigure(std::move(caption)), emptyText());
+    m_view->setFigure(figureWithin(std::move(caption)),
+                      isTooMuch() ? tooManyCohorts(session().result().cohorts.size(), mostCohorts())
+                                  : emptyText());
 }
 
 void ViewPage::selectCohort(const QString &cohortId)
@@ -68,7 +86,7 @@ ExportableFigure ViewPage::figure() const
 {
     ExportableFigure result;
     result.recipe = [this](const FigureChoices &choices) {
-        const auto made = makeFigure({choices.title, session().context(), {}, choices.withFooter});
+        const auto made = figureWithin({choices.title, session().context(), {}, choices.withFooter});
         return made ? figureRecipe(made) : FigureRecipe::nothing();
     };
     result.fileName = m_fileName;
@@ -82,7 +100,7 @@ AskedNumber ViewPage::askedNumber() const
 
 FigureTable ViewPage::table() const
 {
-    const auto made = makeFigure({});
+    const auto made = figureWithin({});
     return made ? made->table() : FigureTable();
 }
 

@@ -35,6 +35,9 @@ protected:
     [[nodiscard]] virtual std::shared_ptr<const ChartFigure> makeFigure(FigureCaption caption) const = 0;
     /// Why there is nothing to draw.
     [[nodiscard]] virtual QString emptyText() const;
+    /// Of more the window makes no figure, and says so instead.
+    [[nodiscard]] virtual std::size_t mostCohorts() const;
+    [[nodiscard]] bool isTooMuch() const;
     /// Brings the controls in line with the session, before a figure is made.
     virtual void updateControls() {}
     /// A mark asks for something of its own.
@@ -48,6 +51,8 @@ protected:
     void controlChanged();
 
 private:
+    [[nodiscard]] std::shared_ptr<const ChartFigure> figureWithin(FigureCaption caption) const;
+
     QString m_fileName;
     QHBoxLayout *m_controls;
     FigureView *m_view;

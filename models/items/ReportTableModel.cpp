@@ -57,9 +57,15 @@ const std::vector<ColumnHead> &ReportTableModel::heads() const
 
 void ReportTableModel::setLibrary(std::shared_ptr<const Library> library)
 {
+    auto reports = reportTable(*library, allReports(*library));
+    setLibrary(std::move(library), std::move(reports));
+}
+
+void ReportTableModel::setLibrary(std::shared_ptr<const Library> library, std::vector<ReportRow> reports)
+{
     resetRows([&] {
         m_library = std::move(library);
-        m_reports = reportTable(*m_library, allReports(*m_library));
+        m_reports = std::move(reports);
         m_cohortOfStudy.assign(m_library->studies.size(), -1);
         return std::vector<int>();
     });

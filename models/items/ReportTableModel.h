@@ -22,6 +22,8 @@ public:
 
     /// All reports of a library, of which setListed chooses; shows none until then.
     void setLibrary(std::shared_ptr<const Library> library);
+    /// The same where the rows of all reports, as reportTable gives them, are at hand.
+    void setLibrary(std::shared_ptr<const Library> library, std::vector<ReportRow> reports);
     /// `reports`: indices into Library::reports; `cohorts`: those that the filter lists.
     void setListed(std::vector<int> reports, const std::vector<int> &cohorts);
 

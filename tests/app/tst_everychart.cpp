@@ -214,6 +214,28 @@ private Q_SLOTS:
             QVERIFY2(svg.problem().message.contains(u"would do"), qPrintable(svg.problem().message));
     }
 
+    void aChartOfMoreCohortsThanAWindowCanDrawSaysWhatToDo_data()
+    {
+        QTest::addColumn<QString>("code");
+        for (const char *code : {"forest", "dose", "timing", "benefit-harm", "people"})
+            QTest::newRow(code) << QString::fromLatin1(code);
+    }
+
+    void aChartOfMoreCohortsThanAWindowCanDrawSaysWhatToDo()
+    {
+        QFETCH(QString, code);
+        static const auto evidence = synthetic(12'000);
+        QVERIFY(evidence);
+        Charts charts(evidence);
+        charts.show(code);
+        QTRY_VERIFY(charts.view->summary().contains(u"narrow the filter"));
+        const ExportableFigure figure = charts.page()->figure();
+        QVERIFY(figure.recipe(figure.choices).empty);
+        charts.session.edit([](FilterCriteria &c) { c.setValues(Facet::Study, {u"study-000007"_s}); });
+        charts.stack.refresh();
+        QTRY_VERIFY(!charts.view->summary().contains(u"narrow the filter"));
+    }
+
 private:
     static void everyChart()
     {

@@ -12,6 +12,7 @@
 #include "models/items/CompletenessTableModel.h"
 #include "models/items/FindingTableModel.h"
 #include "tests/support/LibraryBuilder.h"
+#include "tests/support/SyntheticLibrary.h"
 #include "views/charts/FigureView.h"
 #include "views/charts/RateView.h"
 #include "views/table/CohortTableView.h"
@@ -239,6 +240,23 @@ private Q_SLOTS:
         drive.find<QCheckBox>("reportsOfListed")->click();
         QCOMPARE(drive.rows(), 13);
         QVERIFY(drive.page->options()["all"_L1].toBool());
+    }
+
+    void manyReportsAreLookedUpAside()
+    {
+        const auto library = readLibrary(test::syntheticLibrary(10'000), u"synthetic.json"_s).library;
+        QVERIFY(library && library->reports.size() > 2000);
+        Driver<ReportsPage> drive(library);
+        QCOMPARE(drive.rows(), 0);
+        QVERIFY(drive.find<QProgressBar>("reportsProgress")->isVisible());
+        QVERIFY(!drive.find<QPushButton>("exportReports")->isEnabled());
+        // What the filter says when they are there holds, not what it said before.
+        drive.session.edit([](FilterCriteria &c) { c.setValues(Facet::Study, {u"study-000007"_s}); });
+        QTRY_COMPARE(drive.rows(), 1);
+        QVERIFY(!drive.find<QProgressBar>("reportsProgress")->isVisible());
+        QVERIFY(drive.find<QPushButton>("exportReports")->isEnabled());
+        drive.session.edit([](FilterCriteria &c) { c.setValues(Facet::Study, {}); });
+        QVERIFY(drive.rows() > 2000);
     }
 
     void aReportSelectsItsStudysCohort()

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/pages/DrawLimit.h"
+
+#include <QCoreApplication>
+
+namespace anakinra {
+
+QString tooManyCohorts(std::size_t cohorts, std::size_t most)
+{
+    return QCoreApplication::translate(
+               "DrawLimit", "%1 cohorts match, and this chart shows up to %2: narrow the filter")
+        .arg(cohorts)
+        .arg(most);
+}
+
+} // namespace anakinra

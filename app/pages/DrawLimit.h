@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 Anakinra Evidence Browser contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+#include <cstddef>
+
+namespace anakinra {
+
+/// Charts of more cohorts would take longer to draw than a window may pause. The command line draws
+/// all.
+constexpr std::size_t mostCohortsDrawn = 2000;
+
+/// Why there is no chart of so many, and what to do about it.
+[[nodiscard]] QString tooManyCohorts(std::size_t cohorts, std::size_t most = mostCohortsDrawn);
+
+} // namespace anakinra
