@@ -3,18 +3,23 @@
 
 #include "app/Exports.h"
 
+#include "app/DrawLimit.h"
 #include "app/LibrarySession.h"
+#include "models/output/SaveFile.h"
 #include "views/export/FigureExporter.h"
 #include "views/report/SheetPrinter.h"
 
 #include <QClipboard>
 #include <QCoreApplication>
 #include <QDir>
+#include <QEventLoop>
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QLocale>
 #include <QMimeData>
+#include <QProgressDialog>
 #include <QStatusBar>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -23,6 +28,8 @@ using namespace Qt::StringLiterals;
 namespace anakinra {
 
 namespace {
+
+constexpr int blinkMs = 300; ///< what takes longer shows its progress
 
 QString tr(const char *text)
 {
@@ -70,14 +77,16 @@ void Exports::copyFigure(const ExportableFigure &figure) const
     said(tr("Figure copied, 170 mm wide, 300 dpi"));
 }
 
-void Exports::exportTable(const std::vector<int> &cohorts, const std::vector<int> &columns) const
+void Exports::exportTable(const std::vector<int> &cohorts, const std::vector<int> &columns)
 {
-    exportFile(offeredTable(tr("Export table"), u"cohorts"_s, tr("%1 rows").arg(cohorts.size()),
-                            makeCohortTable(m_session.library(), m_session.result(), cohorts, columns,
-                                            m_session.options(), m_session.context())));
+    const auto make = [library = m_session.sharedLibrary(), result = m_session.result(), cohorts, columns,
+                       options = m_session.options(), context = m_session.context()] {
+        return makeCohortTable(*library, result, cohorts, columns, options, context);
+    };
+    exportFile(offeredTable(tr("Export table"), u"cohorts"_s, tr("%1 rows").arg(cohorts.size()), make));
 }
 
-void Exports::exportFile(const OfferedFile &file) const
+void Exports::exportFile(const OfferedFile &file)
 {
     QStringList filters;
     QStringList suffixes;
@@ -98,11 +107,51 @@ void Exports::exportFile(const OfferedFile &file) const
                             tr("this is written as %1, not as .%2").arg(suffixes.join(tr(" or ")), suffix)});
         return;
     }
-    const Outcome outcome = format->save(path);
+    const auto bytes = format->aside ? makeAside(file.title, format->bytes) : format->bytes();
+    if (!bytes)
+        return;
+    const Outcome outcome = *bytes ? saveFile(path, **bytes)
+                                   : Outcome(Problem{path, {}, {}, bytes->problem().message});
     if (outcome)
         said(tr("%1 written to %2").arg(file.written, QDir::toNativeSeparators(path)));
     else
         failed(file.title, outcome.problem());
+}
+
+std::optional<Result<QByteArray>>
+Exports::makeAside(const QString &title, const std::function<Result<QByteArray>()> &bytes)
+{
+    if (m_making.isRunning())
+        return std::nullopt; // asked for once more while the dialog was not there yet
+    std::optional<Result<QByteArray>> made;
+    QEventLoop loop;
+    QObject::connect(&m_making, &AsideJob::runningChanged, &loop, [&loop](bool running) {
+        if (!running)
+            loop.quit();
+    });
+    QProgressDialog progress(title, tr("Cancel"), 0, 0, m_window);
+    progress.setObjectName(u"exportProgress"_s);
+    progress.setAccessibleName(tr("The file is being made"));
+    progress.setWindowModality(Qt::WindowModal);
+    progress.setAutoReset(false);
+    QTimer::singleShot(blinkMs, &progress, &QWidget::show);
+    QObject::connect(&progress, &QProgressDialog::canceled, &m_making, &AsideJob::cancel);
+    m_making.start([&made, bytes](const std::stop_token &, const AsideJob::Progress &) {
+        auto result = std::make_shared<Result<QByteArray>>(bytes());
+        // Not called once it is cancelled.
+        return AsideJob::Then([&made, result] { made.emplace(std::move(*result)); });
+    });
+    loop.exec();
+    return made;
+}
+
+bool Exports::sheetIsPossible(const QString &title) const
+{
+    const std::size_t count = m_session.result().cohorts.size();
+    if (count <= mostCohortsOnSheet)
+        return true;
+    failed(title, {{}, {}, {}, tooManyCohorts(count, mostCohortsOnSheet)});
+    return false;
 }
 
 SheetDocument Exports::sheet(const SheetChoices &choices) const

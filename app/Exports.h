@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/Dialogs.h"
+#include "app/pages/AsideJob.h"
 #include "app/pages/Offers.h"
 #include "models/figures/FigureTable.h"
 #include "views/export/FigureRecipe.h"
@@ -34,13 +35,19 @@ public:
     /// The numbers of a figure to the clipboard.
     void copyFigureTable(const FigureTable &table) const;
     /// `cohorts` in shown order, `columns` (positions in cohortColumns()) as shown.
-    void exportTable(const std::vector<int> &cohorts, const std::vector<int> &columns) const;
-    void exportFile(const OfferedFile &file) const;
+    void exportTable(const std::vector<int> &cohorts, const std::vector<int> &columns);
+    /// Asks where, and makes the file aside where the format allows it.
+    void exportFile(const OfferedFile &file);
+    /// Says so where a sheet of what is shown would keep the window waiting.
+    [[nodiscard]] bool sheetIsPossible(const QString &title) const;
     void printSheet(const SheetChoices &choices) const;
     void previewSheet(const SheetChoices &choices) const;
     void saveSheet(const SheetChoices &choices) const;
 
 private:
+    /// With progress where it takes a while; nullopt: cancelled.
+    [[nodiscard]] std::optional<Result<QByteArray>>
+    makeAside(const QString &title, const std::function<Result<QByteArray>()> &bytes);
     [[nodiscard]] SheetDocument sheet(const SheetChoices &choices) const;
     void said(const QString &text) const;
     void failed(const QString &title, const Problem &problem) const;
@@ -50,6 +57,7 @@ private:
     QWidget *m_window;
     QStatusBar *m_status;
     SheetPartsMaker m_parts;
+    AsideJob m_making; ///< a file that is being made
 };
 
 } // namespace anakinra

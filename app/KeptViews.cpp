@@ -3,6 +3,7 @@
 
 #include "app/KeptViews.h"
 
+#include "app/DrawLimit.h"
 #include "app/LibrarySession.h"
 #include "app/ViewsExport.h"
 #include "app/cli/charts/ViewFigure.h"
@@ -177,12 +178,12 @@ void KeptViews::askAndCompose()
     figure.choices.legend = LegendPlace::Top;
     figure.recipe = [this, view](const FigureChoices &choices) {
         const auto recipe = cli::figureOfView(view, m_window.session.sharedLibrary(),
-                                              *m_window.session.engine(), choices);
+                                              *m_window.session.engine(), choices, mostCohortsDrawn);
         return recipe ? *recipe : FigureRecipe::nothing();
     };
     // What cannot be drawn is said before a size is asked for.
     const auto tried = cli::figureOfView(view, m_window.session.sharedLibrary(),
-                                         *m_window.session.engine(), figure.choices);
+                                         *m_window.session.engine(), figure.choices, mostCohortsDrawn);
     if (tried)
         m_dialogs.exportFigure(m_parent, figure);
     else

@@ -335,7 +335,9 @@ void MainWindow::connectActions()
     });
     const auto sheet = [this, on](QAction *action,
                                   void (Exports::*what)(const SheetChoices &) const) {
-        on(action, [this, what] {
+        on(action, [this, what, action] {
+            if (!m_exports->sheetIsPossible(action->text().remove(u'&').remove(u'…')))
+                return;
             const auto chosen = m_dialogs.chooseSheet(this, m_views->charts(), m_state.sheet);
             if (!chosen)
                 return;

@@ -3,6 +3,8 @@
 
 #include "app/ViewsExport.h"
 
+#include "app/DrawLimit.h"
+
 #include <QProgressDialog>
 #include <QTimer>
 
@@ -13,7 +15,7 @@ namespace anakinra {
 ViewsExport::ViewsExport(std::vector<SavedView> views, std::shared_ptr<const Library> library,
                          const QString &folder, QWidget *window)
     : QObject(window),
-      m_batch(std::move(views), std::move(library), {folder, FigureFormat::Png, {}, {}}),
+      m_batch(std::move(views), std::move(library), {folder, FigureFormat::Png, {}, {}, mostCohortsDrawn}),
       m_progress(new QProgressDialog(window))
 {
     m_progress->setObjectName(u"exportViewsProgress"_s);

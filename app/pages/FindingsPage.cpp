@@ -144,8 +144,10 @@ void FindingsPage::exportFindings()
 {
     const auto shown = m_model->findings();
     Q_EMIT fileOffered(offeredTable(tr("Export findings"), u"findings"_s, tr("%1 findings").arg(shown.size()),
-                                    makeFindingsTable(session().library(), shown, session().options(),
-                                                      session().context())));
+                                    [shown, findings = session().findings(), library = session().sharedLibrary(),
+                                     options = session().options(), context = session().context()] {
+                                        return makeFindingsTable(*library, shown, options, context);
+                                    }));
 }
 
 AskedNumber FindingsPage::askedNumber() const

@@ -4,7 +4,7 @@
 #include "app/pages/ForestPage.h"
 
 #include "app/pages/AskedMark.h"
-#include "app/pages/DrawLimit.h"
+#include "app/DrawLimit.h"
 #include "models/output/PoolReproduction.h"
 #include "models/pooling/PoolText.h"
 #include "views/charts/FigureView.h"
@@ -371,7 +371,7 @@ ExportableFigure ForestPage::figure() const
     result.recipe = [rows = currentRows(), made = m_result, context = session().context(),
                      exported](const FigureChoices &choices) {
         if (rows->rows.size() > mostCohortsDrawn)
-            return FigureRecipe::nothing();
+            return FigureRecipe::nothing(tooManyCohorts(rows->rows.size()));
         return figureRecipe(std::make_shared<const ForestFigure>(
             rows, FigureCaption{choices.title, context, {}, choices.withFooter}, exported,
             [made, context] {

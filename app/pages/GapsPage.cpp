@@ -166,7 +166,7 @@ void GapsPage::exportTable()
         return [this, count = shown.rows.size(),
                 made = makeCompletenessTable(*library, shown, options, context)] {
             Q_EMIT fileOffered(offeredTable(tr("Export what is not reported"), u"not-reported"_s,
-                                            tr("%1 rows").arg(count), made));
+                                            tr("%1 rows").arg(count), [made] { return made; }));
         };
     };
     if (m_model->cohorts().size() > CompletenessTableModel::computedAtOnce)

@@ -8,6 +8,7 @@
 #include "models/output/CohortTable.h"
 #include "views/export/FigureRecipe.h"
 
+#include <QByteArray>
 #include <QString>
 #include <QStringList>
 
@@ -22,7 +23,8 @@ struct OfferedFormat
 {
     QString suffix; ///< "csv"
     QString name;   ///< "Comma-separated values"
-    std::function<Outcome(const QString &path)> save;
+    std::function<Result<QByteArray>()> bytes; ///< makes the whole file
+    bool aside = true; ///< `bytes` may be called in another thread: it shares nothing and draws nothing
 };
 
 /// Content that a page wants written to a file of the reader's choice; the window asks and saves.
@@ -34,9 +36,9 @@ struct OfferedFile
     std::vector<OfferedFormat> formats; ///< the first one is taken where a path has no suffix
 };
 
-/// A table as CSV or XLSX.
+/// A table as CSV or XLSX; `make` may be called in another thread.
 [[nodiscard]] OfferedFile offeredTable(QString title, QString fileName, QString written,
-                                       CohortTable table);
+                                       std::function<CohortTable()> make);
 
 /// A figure with its data and script as one ZIP file.
 [[nodiscard]] OfferedFile offeredBundle(const ExportableFigure &figure);

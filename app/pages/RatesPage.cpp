@@ -3,6 +3,7 @@
 
 #include "app/pages/RatesPage.h"
 
+#include "app/DrawLimit.h"
 #include "views/charts/RateView.h"
 
 #include <QVBoxLayout>
@@ -87,6 +88,14 @@ AskedNumber RatesPage::askedNumber() const
 
 ExportableFigure RatesPage::figure() const
 {
+    if (const std::size_t count = session().result().cohorts.size(); count > mostCohortsDrawn) {
+        ExportableFigure nothing;
+        nothing.recipe = [count](const FigureChoices &) {
+            return FigureRecipe::nothing(tooManyCohorts(count));
+        };
+        nothing.fileName = u"rates"_s;
+        return nothing;
+    }
     RateFigure figure;
     figure.series = session().series();
     figure.options = session().options();

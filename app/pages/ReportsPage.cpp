@@ -5,7 +5,6 @@
 
 #include "models/items/ReportTableModel.h"
 #include "models/output/ReportsTable.h"
-#include "models/output/SaveFile.h"
 #include "models/references/ReferenceFormats.h"
 #include "views/table/CopyableTable.h"
 
@@ -124,8 +123,8 @@ void ReportsPage::exportReferences()
         referenceRecords(session().library(), m_model->rows()));
     for (const auto &entry : CodeList<ReferenceFormat>::entries) {
         file.formats.push_back({fileSuffix(entry.value), labelOf(entry.value),
-                                [records, format = entry.value](const QString &path) {
-                                    return saveFile(path, referencesAs(format, *records));
+                                [records, format = entry.value]() -> Result<QByteArray> {
+                                    return referencesAs(format, *records);
                                 }});
     }
     Q_EMIT fileOffered(file);
@@ -135,8 +134,10 @@ void ReportsPage::exportTable()
 {
     const auto shown = m_model->reports();
     Q_EMIT fileOffered(offeredTable(tr("Export reports"), u"reports"_s, tr("%1 reports").arg(shown.size()),
-                                    makeReportsTable(session().library(), shown, session().options(),
-                                                     session().context())));
+                                    [shown, library = session().sharedLibrary(),
+                                     options = session().options(), context = session().context()] {
+                                        return makeReportsTable(*library, shown, options, context);
+                                    }));
 }
 
 } // namespace anakinra

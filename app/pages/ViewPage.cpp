@@ -4,7 +4,7 @@
 #include "app/pages/ViewPage.h"
 
 #include "app/pages/AskedMark.h"
-#include "app/pages/DrawLimit.h"
+#include "app/DrawLimit.h"
 #include "views/charts/FigureView.h"
 
 #include <QHBoxLayout>
@@ -61,6 +61,11 @@ bool ViewPage::isTooMuch() const
     return session().result().cohorts.size() > mostCohorts();
 }
 
+QString ViewPage::whyNothing() const
+{
+    return isTooMuch() ? tooManyCohorts(session().result().cohorts.size(), mostCohorts()) : emptyText();
+}
+
 std::shared_ptr<const ChartFigure> ViewPage::figureWithin(FigureCaption caption) const
 {
     return isTooMuch() ? nullptr : makeFigure(std::move(caption));
@@ -73,8 +78,7 @@ void ViewPage::refresh()
     caption.context = session().context();
     caption.withFooter = false; // chips, counts line and banner say it beside the chart
     m_view->setFigure(figureWithin(std::move(caption)),
-                      isTooMuch() ? tooManyCohorts(session().result().cohorts.size(), mostCohorts())
-                                  : emptyText());
+                      whyNothing());
 }
 
 void ViewPage::selectCohort(const QString &cohortId)
@@ -87,7 +91,7 @@ ExportableFigure ViewPage::figure() const
     ExportableFigure result;
     result.recipe = [this](const FigureChoices &choices) {
         const auto made = figureWithin({choices.title, session().context(), {}, choices.withFooter});
-        return made ? figureRecipe(made) : FigureRecipe::nothing();
+        return made ? figureRecipe(made) : FigureRecipe::nothing(whyNothing());
     };
     result.fileName = m_fileName;
     return result;

@@ -51,6 +51,7 @@ protected:
     void controlChanged();
 
 private:
+    [[nodiscard]] QString whyNothing() const;
     [[nodiscard]] std::shared_ptr<const ChartFigure> figureWithin(FigureCaption caption) const;
 
     QString m_fileName;

@@ -76,14 +76,11 @@ struct Driver
     /// What the offered file holds in a format.
     [[nodiscard]] QByteArray written(const QString &suffix) const
     {
-        const QTemporaryDir folder;
         for (const OfferedFormat &format : files.back().formats) {
             if (format.suffix != suffix)
                 continue;
-            const QString path = folder.filePath(u"file."_s + suffix);
-            QFile file(path);
-            if (format.save(path) && file.open(QIODevice::ReadOnly))
-                return file.readAll();
+            if (const auto bytes = format.bytes())
+                return *bytes;
         }
         return {};
     }

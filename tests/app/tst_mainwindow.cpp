@@ -25,9 +25,12 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QProcess>
+#include <QProgressDialog>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 #include <QTreeView>
 
@@ -363,6 +366,42 @@ private Q_SLOTS:
         drive.trigger("exportTable");
         QVERIFY(QFile::exists(drive.saveAnswer));
         QVERIFY(drive.warnings.isEmpty());
+    }
+
+    void aLongTableIsMadeAsideAndCanBeCancelled()
+    {
+        Driver drive(m_shipped);
+        const LoadReport many = readLibrary(test::syntheticLibrary(30'000), u"many.json"_s);
+        QVERIFY(many.isUsable());
+        drive.window->session()->setLibrary(many.library);
+        drive.saveAnswer = drive.folder.filePath(u"many.xlsx"_s);
+        int seen = 0;
+        QTimer watch;
+        connect(&watch, &QTimer::timeout, this, [&] {
+            auto *progress = drive.window->findChild<QProgressDialog *>(u"exportProgress"_s);
+            if (progress && progress->isVisible()) {
+                ++seen;
+                progress->findChild<QPushButton *>()->click();
+            }
+        });
+        watch.start(20);
+        drive.trigger("exportTable");
+        QCOMPARE(seen, 1);
+        QVERIFY(!QFile::exists(drive.saveAnswer));
+        QVERIFY(drive.warnings.isEmpty());
+        // Neither a sheet nor a chart is begun that would keep the window waiting.
+        drive.saveAnswer = drive.folder.filePath(u"many.pdf"_s);
+        drive.trigger("saveSheet");
+        QVERIFY(drive.warnings.last().contains(u"narrow the filter"_s));
+        QVERIFY(!QFile::exists(drive.saveAnswer));
+        // What was cancelled does not come back, and the next one is made.
+        watch.stop();
+        drive.window->session()->edit(
+            [](FilterCriteria &c) { c.setValues(Facet::Study, {u"study-000007"_s}); });
+        drive.saveAnswer = drive.folder.filePath(u"few.csv"_s);
+        drive.trigger("exportTable");
+        QVERIFY(QFile::exists(drive.saveAnswer));
+        QVERIFY(!QFile::exists(drive.folder.filePath(u"many.xlsx"_s)));
     }
 
     void anUnwritableFileIsSaidAndNothingIsLeft()

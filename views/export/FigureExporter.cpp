@@ -139,8 +139,10 @@ QString figureSuffixWords()
 
 Result<QSizeF> figureSizeMm(const FigureRecipe &figure, const ExportSpec &spec)
 {
-    if (figure.empty)
-        return problem(u"there is nothing to draw: no cohort matches"_s);
+    if (figure.empty) {
+        const QString why = figure.whyEmpty.isEmpty() ? u"no cohort matches"_s : figure.whyEmpty;
+        return problem(u"there is nothing to draw: "_s + why.left(1).toLower() + why.mid(1));
+    }
     if (!isLength(spec.widthMm) || (spec.heightMm && !isLength(*spec.heightMm)))
         return problem(u"width and height must be more than 0 and at most %1 mm"_s.arg(longestMm));
     if (spec.dpi < 1 || spec.dpi > 4800)

@@ -25,6 +25,7 @@ struct FigureRecipe
     QString source;      ///< library title, version and date
     QByteArray view;     ///< leads back to the figure, see SavedView::toMetadata; may be ""
     bool empty = false;  ///< nothing to draw
+    QString whyEmpty;    ///< "" = no cohort matches
     using Size = std::function<QSizeF(qreal widthMm, const FigureStyle &style)>;
     using Scene = std::function<std::unique_ptr<QGraphicsScene>(QSizeF sizeMm, const FigureStyle &style)>;
     Size naturalSizeMm;  ///< for an automatic height
@@ -34,10 +35,11 @@ struct FigureRecipe
     std::function<Reproduction()> numbers;
 
     /// Of a figure that has nothing to draw.
-    [[nodiscard]] static FigureRecipe nothing()
+    [[nodiscard]] static FigureRecipe nothing(const QString &why = {})
     {
         FigureRecipe recipe;
         recipe.empty = true;
+        recipe.whyEmpty = why;
         return recipe;
     }
 };

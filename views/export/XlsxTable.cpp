@@ -3,8 +3,6 @@
 
 #include "views/export/XlsxTable.h"
 
-#include "models/output/SaveFile.h"
-
 #include <QFile>
 #include <QTemporaryDir>
 
@@ -167,17 +165,6 @@ Result<QByteArray> xlsxWorkbook(const CohortTable &table)
     if (!file.open(QIODevice::ReadOnly))
         return Problem{path, {}, {}, u"cannot be read back: "_s + file.errorString()};
     return file.readAll();
-}
-
-Outcome saveXlsx(const QString &path, const CohortTable &table)
-{
-    auto workbook = xlsxWorkbook(table);
-    if (!workbook) {
-        Problem problem = workbook.problem();
-        problem.file = path;
-        return problem;
-    }
-    return saveFile(path, *workbook);
 }
 
 } // namespace anakinra

@@ -15,7 +15,4 @@ namespace anakinra {
 /// methods and the meaning of every column. The problem says why it could not be made.
 [[nodiscard]] Result<QByteArray> xlsxWorkbook(const CohortTable &table);
 
-/// The workbook as a file: complete, or the old state of `path` is untouched.
-Outcome saveXlsx(const QString &path, const CohortTable &table);
-
 } // namespace anakinra

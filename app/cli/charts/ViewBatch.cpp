@@ -36,7 +36,7 @@ ViewBatch::Step ViewBatch::next()
     FigureChoices choices = m_spec.choices;
     if (choices.title.isEmpty())
         choices.title = view.name;
-    const auto recipe = figureOfView(view, m_library, m_engine, choices);
+    const auto recipe = figureOfView(view, m_library, m_engine, choices, m_spec.mostCohorts);
     if (!recipe) {
         step.problem = recipe.problem();
         return step;

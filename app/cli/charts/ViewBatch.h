@@ -17,6 +17,7 @@ struct BatchSpec
     FigureFormat format = FigureFormat::Png;
     ExportSpec spec;
     FigureChoices choices; ///< the title is that of each view where this one is ""
+    std::size_t mostCohorts = std::numeric_limits<std::size_t>::max(); ///< a view of more is left out
 };
 
 /// Writes the figures of many views into a folder, one at a time, so that whoever drives it can show

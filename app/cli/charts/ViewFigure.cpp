@@ -3,6 +3,8 @@
 
 #include "app/cli/charts/ViewFigure.h"
 
+#include "app/DrawLimit.h"
+
 #include <QBuffer>
 #include <QJsonArray>
 
@@ -115,7 +117,8 @@ SavedView viewOf(const Selection &selection, const ChartKind &kind, const Argume
 
 Result<FigureRecipe> figureOfView(const SavedView &view,
                                   const std::shared_ptr<const Library> &library,
-                                  const FilterEngine &engine, const FigureChoices &choices)
+                                  const FilterEngine &engine, const FigureChoices &choices,
+                                  std::size_t mostCohorts)
 {
     // A view that does not say which chart shows what the window starts with.
     const ChartKind *kind = view.chart.isEmpty() ? &chartKinds().front() : chartKind(view.chart);
@@ -126,16 +129,18 @@ Result<FigureRecipe> figureOfView(const SavedView &view,
                        u"no chart of kind \"%1\" in this version of the program"_s.arg(view.chart)};
     }
     const Selection selection = selectionOf(view, library, engine);
-    FigureRecipe recipe;
-    recipe.empty = true;
-    if (selection.result.cohorts.empty())
-        return recipe;
+    const std::size_t count = selection.result.cohorts.size();
+    if (count == 0)
+        return FigureRecipe::nothing();
+    if (count > mostCohorts)
+        return Problem{{}, view.name, {}, tooManyCohorts(count, mostCohorts)};
     const Arguments arguments = withViewOptions({}, *kind, view.options, view.filter);
     QBuffer out;
     QBuffer said;
     out.open(QIODevice::WriteOnly);
     said.open(QIODevice::WriteOnly);
     Console console(out, said);
+    FigureRecipe recipe;
     if (kind->make(arguments, selection, choices, console, recipe) != Success) {
         const QString message = QString::fromUtf8(said.data()).section(u'\n', 0, 0);
         return Problem{{}, view.name, {}, message};

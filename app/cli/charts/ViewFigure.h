@@ -6,6 +6,8 @@
 #include "app/cli/charts/ChartKind.h"
 #include "models/kept/SavedView.h"
 
+#include <limits>
+
 namespace anakinra::cli {
 
 /// The arguments with what a view says where no flag does. `options` are those of the kind's page.
@@ -20,11 +22,12 @@ namespace anakinra::cli {
                                const Arguments &arguments);
 
 /// The figure of a view on a library, with the view inside. Its recipe is empty where no cohort
-/// matches. The problem is that of a command line which asks for the same.
-[[nodiscard]] Result<FigureRecipe> figureOfView(const SavedView &view,
-                                                const std::shared_ptr<const Library> &library,
-                                                const FilterEngine &engine,
-                                                const FigureChoices &choices);
+/// matches. The problem is that of a command line which asks for the same, or that more than
+/// `mostCohorts` match.
+[[nodiscard]] Result<FigureRecipe>
+figureOfView(const SavedView &view, const std::shared_ptr<const Library> &library,
+             const FilterEngine &engine, const FigureChoices &choices,
+             std::size_t mostCohorts = std::numeric_limits<std::size_t>::max());
 
 /// The same for a sheet, which says the filter itself: under its own title and without a footer.
 [[nodiscard]] std::optional<FigureRecipe> sheetFigure(const SavedView &view,

@@ -12,8 +12,10 @@ namespace anakinra {
 /// Charts of more cohorts would take longer to draw than a window may pause. The command line draws
 /// all.
 constexpr std::size_t mostCohortsDrawn = 2000;
+/// The same of a sheet, whose tables have a line and notes for each.
+constexpr std::size_t mostCohortsOnSheet = 300;
 
-/// Why there is no chart of so many, and what to do about it.
+/// Why there is nothing of so many, and what to do about it.
 [[nodiscard]] QString tooManyCohorts(std::size_t cohorts, std::size_t most = mostCohortsDrawn);
 
 } // namespace anakinra
