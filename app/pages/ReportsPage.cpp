@@ -25,8 +25,8 @@ constexpr std::size_t lookedUpAtOnce = 2000; ///< reports
 } // namespace
 
 ReportsPage::ReportsPage(LibrarySession &session, QWidget *parent)
-    : TablePage(session, parent, u"reports"_s, tr("Reports")), m_model(new ReportTableModel(this)), m_progress(new QProgressBar(this)),
-      m_onlyListed(new QCheckBox(tr("Only those of the &listed cohorts"), this))
+    : TablePage(session, parent, u"reports"_s, tr("Reports")), m_model(new ReportTableModel(this)),
+      m_progress(new QProgressBar(this)), m_onlyListed(new QCheckBox(tr("Only those of the &listed cohorts"), this))
 {
     m_onlyListed->setObjectName(u"reportsOfListed"_s);
     m_onlyListed->setToolTip(tr("Leave out reports from which nothing of the listed cohorts was taken"));

@@ -77,8 +77,7 @@ void ViewPage::refresh()
     FigureCaption caption;
     caption.context = session().context();
     caption.withFooter = false; // chips, counts line and banner say it beside the chart
-    m_view->setFigure(figureWithin(std::move(caption)),
-                      whyNothing());
+    m_view->setFigure(figureWithin(std::move(caption)), whyNothing());
 }
 
 void ViewPage::selectCohort(const QString &cohortId)
