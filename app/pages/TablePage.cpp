@@ -36,6 +36,7 @@ TablePage::TablePage(LibrarySession &session, QWidget *parent, const QString &na
     : EvidencePage(session, parent), m_controls(new QHBoxLayout), m_table(new CopyableTable(this))
 {
     m_controls->setContentsMargins(8, 4, 8, 2);
+    m_controls->setSpacing(6);
     m_table->setObjectName(name + u"Table"_s);
     m_table->setAccessibleName(title);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);

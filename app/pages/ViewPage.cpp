@@ -18,6 +18,7 @@ ViewPage::ViewPage(LibrarySession &session, QWidget *parent, QString fileName)
       m_view(new FigureView(this))
 {
     m_controls->setContentsMargins(8, 4, 8, 2);
+    m_controls->setSpacing(6);
     m_controls->addStretch(1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
