@@ -23,18 +23,6 @@ using namespace Qt::StringLiterals;
 
 namespace anakinra {
 
-namespace {
-
-QString lines(const std::vector<Problem> &problems)
-{
-    QStringList texts;
-    for (const Problem &problem : problems)
-        texts.append(problem.toString());
-    return texts.join(u'\n');
-}
-
-} // namespace
-
 KeptViews::KeptViews(Window window, const Dialogs &dialogs, const QString &folder, QWidget *parent)
     : QObject(parent), m_window(window), m_dialogs(dialogs), m_folder(folder), m_parent(parent)
 {
@@ -115,7 +103,7 @@ void KeptViews::restoreFrom(const QString &path)
         m_dialogs.warn(m_parent, tr("Open view"),
                        tr("Some of the view was not understood and was left out:\n\n%1")
                            .arg(report.problems.front().toString()),
-                       report.problems.size() > 1 ? lines(report.problems) : QString());
+                       report.problems.size() > 1 ? linesOf(report.problems) : QString());
     }
     restore(*report.view);
 }

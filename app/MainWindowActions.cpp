@@ -45,14 +45,6 @@ QString nativePath(const QString &path)
     return QDir::toNativeSeparators(path);
 }
 
-QString listOf(const std::vector<Problem> &problems)
-{
-    QStringList lines;
-    for (const Problem &problem : problems)
-        lines.append(problem.toString());
-    return lines.join(u'\n');
-}
-
 } // namespace
 
 void MainWindow::checkOptionActions()
@@ -369,7 +361,7 @@ void MainWindow::libraryRead(const QString &path, const OpenedLibrary &opened)
         m_dialogs.warn(this, tr("Open library"),
                        tr("%1 was not opened; what was open stays open.\n\n%2")
                            .arg(nativePath(path), first),
-                       report.problems.size() > 1 ? listOf(report.problems) : QString());
+                       report.problems.size() > 1 ? linesOf(report.problems) : QString());
         m_state.removeRecent(path);
         return;
     }
@@ -389,7 +381,7 @@ void MainWindow::showProblems()
         : tr("%1 faults were found, and what they concern was left out. The first is:\n\n%2")
               .arg(problems.size())
               .arg(problems.front().toString());
-    m_dialogs.warn(this, tr("Problems in this library"), text, listOf(problems));
+    m_dialogs.warn(this, tr("Problems in this library"), text, linesOf(problems));
 }
 
 void MainWindow::fillRecentMenu()

@@ -123,13 +123,10 @@ void ViewsPane::fill()
     const QList<QListWidgetItem *> same = m_list->findItems(before, Qt::MatchExactly);
     if (!before.isEmpty() && !same.isEmpty())
         m_list->setCurrentItem(same.front());
-    QStringList lines;
-    for (const Problem &problem : m_kept.problems)
-        lines << problem.toString();
-    m_problems->setText(lines.isEmpty()
-                            ? QString()
-                            : tr("Not understood and left out:\n%1").arg(lines.join(u'\n')));
-    m_problems->setVisible(!lines.isEmpty());
+    const bool isSound = m_kept.problems.empty();
+    m_problems->setText(isSound ? QString()
+                                : tr("Not understood and left out:\n%1").arg(linesOf(m_kept.problems)));
+    m_problems->setVisible(!isSound);
     updateActions();
 }
 

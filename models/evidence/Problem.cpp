@@ -16,4 +16,12 @@ QString Problem::toString() const
     return parts.join(u": "_s);
 }
 
+QString linesOf(const std::vector<Problem> &problems)
+{
+    QStringList lines;
+    for (const Problem &problem : problems)
+        lines.append(problem.toString());
+    return lines.join(u'\n');
+}
+
 } // namespace anakinra

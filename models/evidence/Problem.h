@@ -25,6 +25,9 @@ struct Problem
     [[nodiscard]] QString toString() const;
 };
 
+/// One line each.
+[[nodiscard]] QString linesOf(const std::vector<Problem> &problems);
+
 /// A value or the problem that prevented it, for operations with one way to fail.
 template<typename T>
 class [[nodiscard]] Result
