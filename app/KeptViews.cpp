@@ -167,7 +167,7 @@ void KeptViews::askAndCompose()
     figure.recipe = [this, view](const FigureChoices &choices) {
         const auto recipe = cli::figureOfView(view, m_window.session.sharedLibrary(),
                                               *m_window.session.engine(), choices, mostCohortsDrawn);
-        return recipe ? *recipe : FigureRecipe::nothing();
+        return recipe ? *recipe : FigureRecipe::nothing(recipe.problem().message);
     };
     // What cannot be drawn is said before a size is asked for.
     const auto tried = cli::figureOfView(view, m_window.session.sharedLibrary(),

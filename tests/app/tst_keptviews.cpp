@@ -4,6 +4,7 @@
 #include "app/KeptViews.h"
 #include "app/MainWindow.h"
 #include "app/SheetDialog.h"
+#include "app/cli/charts/ViewBatch.h"
 #include "app/pages/PageStack.h"
 #include "models/kept/ViewReader.h"
 #include "models/output/SaveFile.h"
@@ -351,6 +352,24 @@ private Q_SLOTS:
         drive.drop(drive.path(u"broken.json"_s));
         QTRY_COMPARE(drive.warnings.size(), 2);
         QVERIFY(drive.warnings.back().contains(u"what was open stays open"));
+    }
+
+    void viewsOfMoreCohortsThanCanBeDrawnAreLeftOutButSumsAreNot()
+    {
+        QTemporaryDir folder;
+        SavedView rates;
+        rates.name = u"rates"_s;
+        rates.chart = u"rates"_s;
+        SavedView map = rates;
+        map.name = u"map"_s;
+        map.chart = u"map"_s;
+        cli::BatchSpec spec{folder.path(), FigureFormat::Svg, {}, {}};
+        spec.mostCohorts = 1;
+        cli::ViewBatch batch({rates, map}, m_shipped.library, spec);
+        const auto left = batch.next();
+        QVERIFY(left.problem && left.problem->message.contains(u"narrow the filter"));
+        QVERIFY(left.file.isEmpty());
+        QVERIFY(QFile::exists(batch.next().file));
     }
 
     void severalChartsGoOnOnePageThatLeadsBack()

@@ -42,6 +42,7 @@ struct ChartKind
     /// filter of a view.
     void (*writeView)(const Arguments &arguments, const Library &library, QJsonObject &options,
                       FilterCriteria &filter) = nullptr;
+    bool drawsSums = false; ///< as many marks however many cohorts match
 };
 
 /// Of several charts on one page.

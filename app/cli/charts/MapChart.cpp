@@ -44,14 +44,16 @@ ExitCode makeMap(const Arguments &arguments, const Selection &selection, const F
 ChartKind mapChart()
 {
     const QString axes = u"timing|product|route|dose-band|disease|design|indication"_s;
-    return {u"map"_s,
-            u"Where there is evidence and where there is none: participants, cohorts and studies "
-            u"by two "
-            "properties."_s,
-            {{u"rows"_s, {}, axes, u"Rows of a map; default timing."_s},
-             {u"columns"_s, {}, axes, u"Columns of a map; default product."_s}},
-            &makeMap,
-            {{u"rows"_s, u"rows"_s}, {u"columns"_s, u"columns"_s}}};
+    ChartKind kind{u"map"_s,
+                   u"Where there is evidence and where there is none: participants, cohorts and studies "
+                   u"by two "
+                   "properties."_s,
+                   {{u"rows"_s, {}, axes, u"Rows of a map; default timing."_s},
+                    {u"columns"_s, {}, axes, u"Columns of a map; default product."_s}},
+                   &makeMap,
+                   {{u"rows"_s, u"rows"_s}, {u"columns"_s, u"columns"_s}}};
+    kind.drawsSums = true;
+    return kind;
 }
 
 } // namespace anakinra::cli

@@ -132,7 +132,7 @@ Result<FigureRecipe> figureOfView(const SavedView &view,
     const std::size_t count = selection.result.cohorts.size();
     if (count == 0)
         return FigureRecipe::nothing();
-    if (count > mostCohorts)
+    if (count > mostCohorts && !kind->drawsSums)
         return Problem{{}, view.name, {}, tooManyCohorts(count, mostCohorts)};
     const Arguments arguments = withViewOptions({}, *kind, view.options, view.filter);
     QBuffer out;

@@ -23,7 +23,7 @@ namespace anakinra::cli {
 
 /// The figure of a view on a library, with the view inside. Its recipe is empty where no cohort
 /// matches. The problem is that of a command line which asks for the same, or that more than
-/// `mostCohorts` match.
+/// `mostCohorts` match a chart with a mark for each.
 [[nodiscard]] Result<FigureRecipe>
 figureOfView(const SavedView &view, const std::shared_ptr<const Library> &library,
              const FilterEngine &engine, const FigureChoices &choices,
