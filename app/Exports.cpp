@@ -142,6 +142,7 @@ Exports::makeAside(const QString &title, const std::function<Result<QByteArray>(
         return AsideJob::Then([&made, result] { made.emplace(std::move(*result)); });
     });
     loop.exec();
+    m_making.cancel(); // the loop also ends with the program, and `made` with the loop
     return made;
 }
 
