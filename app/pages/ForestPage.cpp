@@ -3,8 +3,8 @@
 
 #include "app/pages/ForestPage.h"
 
-#include "app/pages/AskedMark.h"
 #include "app/DrawLimit.h"
+#include "app/pages/AskedMark.h"
 #include "models/output/PoolReproduction.h"
 #include "models/pooling/PoolText.h"
 #include "views/charts/FigureView.h"
@@ -271,9 +271,9 @@ void ForestPage::showResult(const std::shared_ptr<const ForestResult> &result)
     m_outcome->setOutcomes(result->outcomes);
     fillReferences(*result);
     FigureCaption caption; // chips, counts line and banner say the rest beside the chart
-    const bool isTooMuch = result->rows->rows.size() > mostCohortsDrawn;
-    m_view->setFigure(isTooMuch ? nullptr
-                                : std::make_shared<const ForestFigure>(result->rows, caption, dress()),
+    m_view->setFigure(isTooMuch()
+                          ? nullptr
+                          : std::make_shared<const ForestFigure>(result->rows, caption, dress()),
                       emptyText(*result));
 }
 
@@ -296,11 +296,16 @@ void ForestPage::fillReferences(const ForestResult &result)
     setCode(*m_reference, kept);
 }
 
+bool ForestPage::isTooMuch() const
+{
+    return session().result().cohorts.size() > mostCohortsDrawn;
+}
+
 QString ForestPage::emptyText(const ForestResult &result) const
 {
     if (session().result().cohorts.empty())
         return tr("No cohort matches this filter");
-    if (result.rows->rows.size() > mostCohortsDrawn)
+    if (isTooMuch())
         return tooManyCohorts(session().result().cohorts.size());
     if (result.outcome.isEmpty())
         return tr("None of the matching cohorts reports a rate");
@@ -365,13 +370,13 @@ std::shared_ptr<const ForestRows> ForestPage::currentRows() const
 
 ExportableFigure ForestPage::figure() const
 {
+    if (isTooMuch())
+        return notDrawn(u"forest"_s, tooManyCohorts(session().result().cohorts.size()));
     ExportableFigure result;
     ForestDress exported = dress();
     exported.boxes = false;
     result.recipe = [rows = currentRows(), made = m_result, context = session().context(),
                      exported](const FigureChoices &choices) {
-        if (rows->rows.size() > mostCohortsDrawn)
-            return FigureRecipe::nothing(tooManyCohorts(rows->rows.size()));
         return figureRecipe(std::make_shared<const ForestFigure>(
             rows, FigureCaption{choices.title, context, {}, choices.withFooter}, exported,
             [made, context] {

@@ -57,6 +57,7 @@ private:
     void updateReset();
     [[nodiscard]] ForestInput input() const;
     [[nodiscard]] ForestDress dress() const;
+    [[nodiscard]] bool isTooMuch() const; ///< for the window to draw
     [[nodiscard]] QString emptyText(const ForestResult &result) const;
     [[nodiscard]] std::shared_ptr<const ForestRows> currentRows() const;
 

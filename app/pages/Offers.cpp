@@ -24,6 +24,14 @@ OfferedFile offeredTable(QString title, QString fileName, QString written,
               [make] { return xlsxWorkbook(make()); }}}};
 }
 
+ExportableFigure notDrawn(const QString &fileName, const QString &why)
+{
+    ExportableFigure figure;
+    figure.recipe = [why](const FigureChoices &) { return FigureRecipe::nothing(why); };
+    figure.fileName = fileName;
+    return figure;
+}
+
 OfferedFile offeredBundle(const ExportableFigure &figure)
 {
     const auto bytes = [figure]() -> Result<QByteArray> {

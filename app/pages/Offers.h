@@ -40,6 +40,9 @@ struct OfferedFile
 [[nodiscard]] OfferedFile offeredTable(QString title, QString fileName, QString written,
                                        std::function<CohortTable()> make);
 
+/// A figure that is not drawn: whoever asks for it is told why.
+[[nodiscard]] ExportableFigure notDrawn(const QString &fileName, const QString &why);
+
 /// A figure with its data and script as one ZIP file.
 [[nodiscard]] OfferedFile offeredBundle(const ExportableFigure &figure);
 

@@ -88,14 +88,8 @@ AskedNumber RatesPage::askedNumber() const
 
 ExportableFigure RatesPage::figure() const
 {
-    if (const std::size_t count = session().result().cohorts.size(); count > mostCohortsDrawn) {
-        ExportableFigure nothing;
-        nothing.recipe = [count](const FigureChoices &) {
-            return FigureRecipe::nothing(tooManyCohorts(count));
-        };
-        nothing.fileName = u"rates"_s;
-        return nothing;
-    }
+    if (const std::size_t count = session().result().cohorts.size(); count > mostCohortsDrawn)
+        return notDrawn(u"rates"_s, tooManyCohorts(count));
     RateFigure figure;
     figure.series = session().series();
     figure.options = session().options();

@@ -3,8 +3,8 @@
 
 #include "app/pages/ViewPage.h"
 
-#include "app/pages/AskedMark.h"
 #include "app/DrawLimit.h"
+#include "app/pages/AskedMark.h"
 #include "views/charts/FigureView.h"
 
 #include <QHBoxLayout>
