@@ -28,6 +28,9 @@ public:
     void build(MarkedScene &into, const QRectF &area) override;
 
 private:
+    static constexpr qreal blockGap = 8.0;
+    static constexpr std::size_t mostListed = 40; ///< cohorts up to which marks are numbered and listed
+
     /// A line of the list below the panels, its cells wrapped.
     struct Entry
     {
